@@ -1,0 +1,50 @@
+package org.bottega.api.platform;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Which modules are deployed here, and which are on for whom. */
+@ProviderType
+public interface Modules {
+
+    /**
+     * A module as seen from one tenant.
+     *
+     * @param version the deployed version, or null while its bundle is absent
+     * @param deployed whether it runs on this node
+     * @param on whether the tenant has it on; a stored state that outlives the bundle
+     * @param failure why it does not run, or null
+     */
+    record Status(
+            String id,
+            String title,
+            String version,
+            boolean deployed,
+            boolean on,
+            Set<String> requires,
+            String failure) {}
+
+    /** From a cache that is at most a second old. Callable without a caller bound. */
+    boolean isOn(String tenant, String module);
+
+    /** All modules deployed or on, ordered by id; for the current caller's tenant, or none when it has none. */
+    List<Status> list();
+
+    /** Permissions of all deployed modules. */
+    Set<String> permissions();
+
+    /**
+     * Switches a module on for the current caller's tenant. Doing it twice is fine.
+     *
+     * @throws org.bottega.api.Problem {@code module-not-deployed} (404), {@code module-requires} (409) naming all that is missing
+     */
+    void enable(String module);
+
+    /**
+     * Switches it off; its data stays.
+     *
+     * @throws org.bottega.api.Problem {@code module-required} (409) naming the modules that are on and require it
+     */
+    void disable(String module);
+}
