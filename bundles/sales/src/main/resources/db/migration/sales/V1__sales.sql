@@ -14,7 +14,7 @@ CREATE TABLE sales_product (
   version        BIGINT       NOT NULL,
   CONSTRAINT sales_product_pk PRIMARY KEY (tenant_id, id)
 );
-CREATE INDEX sales_product_seller ON sales_product (tenant_id, seller_id, id);
+CREATE INDEX sales_product_seller ON sales_product (tenant_id, seller_id, name_key, id);
 CREATE INDEX sales_product_name ON sales_product (tenant_id, name_key, id);
 
 CREATE TABLE sales_offer (
@@ -28,10 +28,11 @@ CREATE TABLE sales_offer (
   created_at ${instant}   NOT NULL,
   version    BIGINT       NOT NULL,
   CONSTRAINT sales_offer_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT sales_offer_product FOREIGN KEY (tenant_id, product_id) REFERENCES sales_product (tenant_id, id)
+  CONSTRAINT sales_offer_of FOREIGN KEY (tenant_id, product_id) REFERENCES sales_product (tenant_id, id)
 );
-CREATE INDEX sales_offer_list ON sales_offer (tenant_id, product_id, id);
-CREATE INDEX sales_offer_seller ON sales_offer (tenant_id, seller_id, id);
+CREATE INDEX sales_offer_list ON sales_offer (tenant_id, created_at DESC, id DESC);
+CREATE INDEX sales_offer_product ON sales_offer (tenant_id, product_id, created_at DESC, id DESC);
+CREATE INDEX sales_offer_seller ON sales_offer (tenant_id, seller_id, created_at DESC, id DESC);
 
 CREATE TABLE sales_buyer (
   tenant_id  VARCHAR(30)  NOT NULL,
