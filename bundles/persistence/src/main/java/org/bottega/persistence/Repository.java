@@ -30,7 +30,8 @@ public abstract class Repository<E extends TenantRow> {
 
     /** The row, or empty when there is none or it is not for this caller. */
     public Optional<E> find(String id) {
-        return Optional.ofNullable(store.entities().find(type, new TenantKey(tenant(), id))).filter(store::mayReach);
+        return Optional.ofNullable(store.entities().find(type, new TenantKey(tenant(), id)))
+                .filter(store::mayReach);
     }
 
     /** Like {@link #find}, fresh from the database and locked until the unit of work ends. */

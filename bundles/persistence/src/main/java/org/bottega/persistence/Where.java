@@ -3,12 +3,15 @@ package org.bottega.persistence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Conditions of a query over an entity {@code e}, joined by {@code and}. Values are always bound, never written into the
  * text: each {@code ?} of a condition takes one value; for {@code e.x in ?} the value is a collection.
  */
 public final class Where {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -44,6 +47,18 @@ public final class Where {
             throw new IllegalArgumentException(args.length + " values for: " + condition);
         }
         text.append(')');
+        return this;
+    }
+
+    /** Adds the conditions of another. */
+    Where and(Where other) {
+        if (other.values.isEmpty() && other.text.length() == 0) {
+            return this;
+        }
+        int offset = values.size();
+        String shifted = PARAMETER.matcher(other.text).replaceAll(m -> "?" + (Integer.parseInt(m.group(1)) + offset));
+        text.append(text.length() > 0 ? " and " : "").append(shifted);
+        values.addAll(other.values);
         return this;
     }
 

@@ -1,0 +1,71 @@
+package org.bottega.persistence;
+
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.persistence.unit.Database.OpenUnit;
+
+/** What repositories stand on: the unit's entities and plain SQL, for the tenant of the open transaction. */
+final class StoreImpl implements Store {
+
+    private final OpenUnit unit;
+    private final Callers callers;
+    private final Sql sql;
+
+    StoreImpl(OpenUnit unit, Callers callers) {
+        this.unit = unit;
+        this.callers = callers;
+        this.sql = new Sql(unit);
+    }
+
+    @Override
+    public String unit() {
+        return unit.name();
+    }
+
+    EntityManager entities() {
+        return unit.entities().entities();
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    String tenant() {
+        String tenant = unit.transactions().required().tenant();
+        if (tenant == null) {
+            throw new IllegalStateException("the caller belongs to no tenant");
+        }
+        return tenant;
+    }
+
+    /** The seller that the caller is confined to, or null. */
+    String confinedTo() {
+        return callers.current().seller();
+    }
+
+    boolean mayReach(TenantRow row) {
+        String seller = confinedTo();
+        return seller == null || !(row instanceof SellerRow owned) || seller.equals(owned.sellerId());
+    }
+
+    void checkOwn(TenantRow row) {
+        Caller caller = callers.current();
+        if (!tenant().equals(row.tenantId()) || !mayReach(row)) {
+            throw new IllegalStateException(
+                    "a row of " + row.tenantId() + " was added on behalf of " + caller.tenant());
+        }
+    }
+
+    /** Reads and locks one row; refreshes it if this transaction has read it before the lock. */
+    <E> E lock(Class<E> type, String id) {
+        EntityManager entities = entities();
+        E row = entities.find(type, new TenantKey(tenant(), id));
+        if (row != null) {
+            entities.refresh(row, LockModeType.PESSIMISTIC_WRITE, Map.of());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,33 @@
+package org.bottega.persistence.jpa;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.openjpa.jdbc.meta.MappingRepository;
+
+/**
+ * Keeps to the classes of its own unit. The stock repository remembers every enhanced class of the JVM, and with it the
+ * class loaders of bundles long gone.
+ */
+public final class UnitMetaData extends MappingRepository {
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, Set<String>> CLASSES = new ConcurrentHashMap<>();
+
+    static void expect(String unit, Set<String> classes) {
+        CLASSES.put(unit, classes);
+    }
+
+    static void forget(String unit) {
+        CLASSES.remove(unit);
+    }
+
+    @Override
+    public void register(Class<?> type) {
+        Set<String> own = getConfiguration() == null
+                ? null
+                : CLASSES.get(getConfiguration().getId());
+        if (own == null || own.contains(type.getName())) {
+            super.register(type);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.bottega.persistence.unit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.bottega.api.Callers;
+import org.bottega.api.UnitOfWork;
+import org.bottega.persistence.DueRows;
+import org.bottega.persistence.guard.GuardedConnections;
+import org.bottega.persistence.guard.Tables;
+import org.bottega.persistence.guard.TenantGuard;
+import org.bottega.persistence.jpa.EntityUnit;
+import org.bottega.persistence.tx.CallersImpl;
+import org.bottega.persistence.tx.Dialect;
+import org.bottega.persistence.tx.LocalTransactions;
+import org.bottega.persistence.tx.UnitOfWorkImpl;
+import org.flywaydb.core.api.ResourceProvider;
+
+/** One database and all that stands on it: the pool, the transactions, the units. An ordinary object, in Karaf or without. */
+public final class Database implements AutoCloseable {
+
+    private final DataSource owner;
+    private final HikariDataSource pool;
+    private final LocalTransactions transactions;
+    private final CallersImpl callers;
+    private final UnitOfWork unitOfWork;
+    private final Migrator migrator;
+    private final Map<String, Tables> tables = new ConcurrentHashMap<>();
+
+    /**
+     * Where the database is.
+     *
+     * @param ownerUser who may change the schema; empty for the same as {@code user}
+     */
+    public record Address(String url, String user, String password, String ownerUser, String ownerPassword) {}
+
+    /** An open unit. */
+    public record OpenUnit(String name, LocalTransactions transactions, EntityUnit entities, DataSource source)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            entities.close();
+        }
+    }
+
+    public Database(Address address, int poolSize) {
+        DataSource runtime = Pools.plain(address.url(), address.user(), address.password());
+        this.owner = address.ownerUser().isEmpty()
+                ? runtime
+                : Pools.plain(address.url(), address.ownerUser(), address.ownerPassword());
+        this.pool = Pools.pooled(runtime, poolSize);
+        Dialect dialect = dialect(pool);
+        this.transactions = new LocalTransactions(pool, dialect);
+        this.callers = new CallersImpl(transactions);
+        this.unitOfWork = new UnitOfWorkImpl(transactions, callers);
+        this.migrator = new Migrator(owner, dialect);
+    }
+
+    private static Dialect dialect(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            if (dialect == Dialect.POSTGRESQL) {
+                Collation.check(connection);
+            }
+            return dialect;
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw new IllegalStateException("the database cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    public Callers callers() {
+        return callers;
+    }
+
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public DueRows dueRows() {
+        return new DueRowsImpl(pool, transactions, tables);
+    }
+
+    /**
+     * Migrates a unit and makes it ready.
+     *
+     * @param scripts where its migrations are, or null for {@code db/migration/<unit>} on the class path of the loader
+     */
+    public OpenUnit open(UnitDescription unit, ClassLoader loader, ResourceProvider scripts) {
+        migrator.migrate(unit.name(), loader, scripts);
+        try (Connection connection = pool.getConnection()) {
+            tables.put(unit.name(), Tables.read(connection, unit.name()));
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException("tables of " + unit.name(), e);
+        }
+        GuardedConnections guarded = new GuardedConnections(new TenantGuard(tables.get(unit.name())));
+        UnitSource source = new UnitSource(pool, transactions, guarded);
+        EntityUnit entities = new EntityUnit(unit.name(), loader, unit.classes(), transactions, source);
+        return new OpenUnit(unit.name(), transactions, entities, source);
+    }
+
+    /** What is wrong with the database, or empty when it answers. */
+    public Optional<String> failure() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1) ? Optional.empty() : Optional.of("the database does not answer");
+        } catch (SQLException e) {
+            return Optional.of("the database cannot be reached: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        Pools.shutDown(owner);
+    }
+}

@@ -1,0 +1,81 @@
+package org.bottega.persistence.unit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes data sources from JDBC addresses: {@code jdbc:derby:…} embedded, or {@code jdbc:postgresql:…}. */
+final class Pools {
+    private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
+    private static final String DERBY = "jdbc:derby:";
+    private static final int GIVE_UP_MS = 5_000;
+
+    private Pools() {}
+
+    /** Connections one by one, for migrations. */
+    static DataSource plain(String url, String user, String password) {
+        if (url.startsWith(DERBY)) {
+            return derby(url, user, password);
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "the database address begins with jdbc:derby: or jdbc:postgresql:, not " + url);
+        }
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
+        return source;
+    }
+
+    /** A pool of connections that do not commit by themselves. */
+    static HikariDataSource pooled(DataSource source, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("bottega");
+        config.setDataSource(source);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setConnectionTimeout(GIVE_UP_MS);
+        config.setInitializationFailTimeout(GIVE_UP_MS);
+        return new HikariDataSource(config);
+    }
+
+    private static EmbeddedDataSource derby(String url, String user, String password) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        String[] parts = url.substring(DERBY.length()).split(";", 2);
+        source.setDatabaseName(parts[0]);
+        if (parts.length > 1) {
+            source.setConnectionAttributes(parts[1]);
+        }
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
+        }
+        return source;
+    }
+
+    /** Closes an embedded database, so that the next start finds nothing to recover. */
+    static void shutDown(DataSource source) {
+        if (source instanceof EmbeddedDataSource embedded) {
+            embedded.setConnectionAttributes(null);
+            embedded.setShutdownDatabase("shutdown");
+            try {
+                embedded.getConnection().close();
+            } catch (SQLException e) {
+                // 08006 is Derby's way to say that the database has been shut down.
+                if (!"08006".equals(e.getSQLState())) {
+                    LOG.warn("The database was not shut down cleanly", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.bottega.persistence.testing;
+
+import java.io.IOException;
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bottega.api.Callers;
+import org.bottega.api.UnitOfWork;
+import org.bottega.persistence.DueRows;
+import org.bottega.persistence.Store;
+import org.bottega.persistence.Stores;
+import org.bottega.persistence.unit.Database;
+import org.bottega.persistence.unit.UnitDescription;
+
+/**
+ * A real, empty database for one test class: Derby in memory, or a fresh PostgreSQL database on the server that {@code
+ * BOTTEGA_TEST_PG_URL}, {@code _USER} and {@code _PASSWORD} name.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final String PG_URL = System.getenv("BOTTEGA_TEST_PG_URL");
+
+    private final Database database;
+    private final String name;
+    private final Runnable drop;
+    private final Map<String, Database.OpenUnit> units = new HashMap<>();
+
+    private TestDatabase(String name, Database database, Runnable drop) {
+        this.name = name;
+        this.database = database;
+        this.drop = drop;
+    }
+
+    /** The kinds of database that this machine offers, for parameterised tests: always DERBY, and POSTGRESQL when named. */
+    public static Stream<Kind> kinds() {
+        return PG_URL == null || PG_URL.isEmpty() ? Stream.of(Kind.DERBY) : Stream.of(Kind.values());
+    }
+
+    /** A kind of database. */
+    public enum Kind {
+        DERBY,
+        POSTGRESQL;
+
+        /** A new, empty database. */
+        public TestDatabase open() {
+            return this == DERBY ? derby() : postgresql();
+        }
+    }
+
+    public static TestDatabase derby() {
+        String name = "test-" + UUID.randomUUID();
+        String url = "jdbc:derby:memory:" + name;
+        Database database = new Database(new Database.Address(url + ";create=true", "", "", "", ""), 16);
+        return new TestDatabase(name, database, () -> drop(url + ";drop=true"));
+    }
+
+    private static void drop(String url) {
+        try {
+            DriverManager.getConnection(url).close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState()) && !"XJ004".equals(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public static TestDatabase postgresql() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        String user = System.getenv("BOTTEGA_TEST_PG_USER");
+        String password = System.getenv("BOTTEGA_TEST_PG_PASSWORD");
+        server("create database " + name + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+        String url = PG_URL.substring(0, PG_URL.lastIndexOf('/') + 1) + name;
+        Database database = new Database(new Database.Address(url, user, password, "", ""), 8);
+        return new TestDatabase(name, database, () -> server("drop database " + name + " with (force)"));
+    }
+
+    private static void server(String statement) {
+        String user = System.getenv("BOTTEGA_TEST_PG_USER");
+        String password = System.getenv("BOTTEGA_TEST_PG_PASSWORD");
+        try (Connection connection = DriverManager.getConnection(PG_URL, user, password);
+                var run = connection.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** Opens a unit from the class path: its persistence.xml and its migrations. */
+    public Store store(String unit) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            for (URL url : Collections.list(loader.getResources("META-INF/persistence.xml"))) {
+                UnitDescription description = UnitDescription.read(url);
+                if (description.name().equals(unit)) {
+                    return open(description, loader);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalArgumentException("no unit " + unit + " on the class path");
+    }
+
+    private Store open(UnitDescription description, ClassLoader loader) {
+        Database.OpenUnit open = database.open(description, loader, null);
+        units.put(description.name(), open);
+        return Stores.of(open, database.callers());
+    }
+
+    public Callers callers() {
+        return database.callers();
+    }
+
+    public UnitOfWork unitOfWork() {
+        return database.unitOfWork();
+    }
+
+    public DueRows dueRows() {
+        return database.dueRows();
+    }
+
+    /** For tests of the persistence bundle itself. */
+    public Database database() {
+        return database;
+    }
+
+    /** Names of the open units. */
+    public List<String> units() {
+        return List.copyOf(units.keySet());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        units.values().forEach(Database.OpenUnit::close);
+        database.close();
+        drop.run();
+    }
+}
