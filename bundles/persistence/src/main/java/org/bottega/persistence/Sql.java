@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -93,7 +92,7 @@ final class Sql {
 
     private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(index, Types.NULL);
+            statement.setObject(index, null);
         } else if (value instanceof String s) {
             statement.setString(index, s);
         } else if (value instanceof Long n) {
