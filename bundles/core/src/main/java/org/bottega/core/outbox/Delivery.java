@@ -1,0 +1,14 @@
+package org.bottega.core.outbox;
+
+import java.time.Instant;
+
+/**
+ * An event to be told to one listener.
+ *
+ * @param attempts failed attempts so far
+ */
+record Delivery(String id, String aggregate, long seq, int attempts, Told told) {
+
+    /** What is told: the event as JSON, when it happened, and the request it came from (or null). */
+    record Told(String payload, Instant at, String request) {}
+}

@@ -1,0 +1,75 @@
+package org.bottega.core.outbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bottega.api.EventType;
+import org.bottega.api.platform.Modules;
+import org.bottega.api.spi.DomainEventListener;
+import org.bottega.core.deadline.Tracked;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listeners that run on this node. A new one is subscribed before its bundle's start goes on. */
+@Component(service = Listeners.class, immediate = true)
+public final class Listeners {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private final Subscriptions subscriptions;
+    private final Modules modules;
+    private final Map<String, Tracked<DomainEventListener<?>>> present = new ConcurrentHashMap<>();
+
+    @Activate
+    public Listeners(@Reference Subscriptions subscriptions, @Reference Modules modules) {
+        this.subscriptions = subscriptions;
+        this.modules = modules;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void bind(DomainEventListener<?> listener) {
+        subscriptions.want(subscription(listener));
+        present.put(listener.id(), new Tracked<>(listener));
+    }
+
+    /** Waits for the batch that the listener is at. */
+    public void unbind(DomainEventListener<?> listener) {
+        subscriptions.release(subscription(listener));
+        Tracked<DomainEventListener<?>> tracked = present.get(listener.id());
+        if (tracked != null && tracked.service() == listener) {
+            present.remove(listener.id(), tracked);
+            if (!tracked.close(DRAIN)) {
+                LOG.warn("Listener {} goes away in the midst of a batch", listener.id());
+            }
+        }
+    }
+
+    private static Subscription subscription(DomainEventListener<?> listener) {
+        EventType type = listener.type().getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(listener.type().getName() + " has no @EventType");
+        }
+        return new Subscription(listener.id(), listener.module(), type.value());
+    }
+
+    /** Ids of the listeners here. */
+    Set<String> ids() {
+        return Set.copyOf(present.keySet());
+    }
+
+    /** Begins a use of the lane's listener, to be ended by its {@code leave}; empty when it is away or off for the tenant. */
+    Optional<Tracked<DomainEventListener<?>>> enter(Lane lane) {
+        return Optional.ofNullable(present.get(lane.listener()))
+                .filter(listener ->
+                        modules.isOn(lane.tenant(), listener.service().module()))
+                .filter(Tracked::enter);
+    }
+}

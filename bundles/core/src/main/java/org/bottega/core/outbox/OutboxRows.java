@@ -1,0 +1,153 @@
+package org.bottega.core.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bottega.api.Ids;
+import org.bottega.persistence.Row;
+import org.bottega.persistence.Rows;
+import org.bottega.persistence.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Subscriptions, events and deliveries. Within one listener and aggregate only the foremost delivery is ever due at another
+ * instant than {@link #FRESH} or, behind it, at none: that keeps the order.
+ */
+@Component(service = OutboxRows.class)
+public final class OutboxRows extends Rows {
+
+    /** When a delivery that never failed is due. */
+    static final Instant FRESH = Instant.EPOCH;
+
+    private static final String TAKE =
+            """
+            select d.id, d.aggregate, d.seq, d.due_attempts, e.payload, e.occurred_at, e.request
+            from core_delivery d join core_event e on e.tenant_id = d.tenant_id and e.id = d.event_id
+            where d.tenant_id = ? and d.listener = ? and d.due_at <= ?
+            and not exists (select 1 from core_delivery b where b.tenant_id = d.tenant_id and b.listener = d.listener
+                and b.aggregate = d.aggregate and b.due_at > d.due_at and b.seq < d.seq)
+            and not exists (select 1 from core_delivery c where c.tenant_id = d.tenant_id and c.listener = d.listener
+                and c.aggregate = d.aggregate and c.due_at is null and c.seq < d.seq)
+            order by d.due_at, d.seq fetch first ? rows only""";
+
+    private static final String HOLD =
+            """
+            update core_delivery set due_at = null
+            where tenant_id = ? and listener = ? and aggregate = ? and seq > ? and due_at is not null""";
+
+    private static final String HOLD_BLOCKED =
+            """
+            update core_delivery set due_at = null where tenant_id = ? and listener = ? and due_at = ?
+            and exists (select 1 from core_delivery b where b.tenant_id = core_delivery.tenant_id
+                and b.listener = core_delivery.listener and b.aggregate = core_delivery.aggregate
+                and b.seq < core_delivery.seq and b.due_attempts > 0)""";
+
+    private final Ids ids;
+
+    @Activate
+    public OutboxRows(@Reference(target = "(unit=core)") Store store, @Reference Ids ids) {
+        super(store);
+        this.ids = ids;
+    }
+
+    List<Subscription> subscriptions() {
+        return query(
+                "select listener, module, event_type from core_subscription",
+                row -> new Subscription(row.string(1), row.string(2), row.string(3)));
+    }
+
+    /** Adds the subscription, or changes the listener's. */
+    void subscribe(Subscription wanted) {
+        int changed = update(
+                "update core_subscription set module = ?, event_type = ? where listener = ?",
+                wanted.module(),
+                wanted.eventType(),
+                wanted.listener());
+        if (changed == 0) {
+            update(
+                    "insert into core_subscription (listener, module, event_type) values (?, ?, ?)",
+                    wanted.listener(),
+                    wanted.module(),
+                    wanted.eventType());
+        }
+    }
+
+    /** Writes the event and one fresh delivery per listener. */
+    void insert(Published event, List<String> listeners) {
+        String id = ids.next();
+        long seq = next("core_event_seq");
+        update(
+                "insert into core_event (tenant_id, id, seq, event_type, aggregate, payload, occurred_at, actor, request)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tenant(),
+                id,
+                seq,
+                event.type(),
+                event.aggregate(),
+                event.payload(),
+                event.at(),
+                event.actor(),
+                event.request());
+        List<Object[]> deliveries = new ArrayList<>(listeners.size());
+        for (String listener : listeners) {
+            deliveries.add(new Object[] {tenant(), ids.next(), listener, id, event.aggregate(), seq, FRESH});
+        }
+        if (!deliveries.isEmpty()) {
+            batch(
+                    "insert into core_delivery (tenant_id, id, listener, event_id, aggregate, seq, due_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    deliveries);
+        }
+    }
+
+    /** The first deliveries of the lane that are due and have nothing unfinished before them in their aggregate. */
+    List<Delivery> take(String listener, Instant now, int limit) {
+        return query(TAKE, OutboxRows::delivery, tenant(), listener, now, limit);
+    }
+
+    private static Delivery delivery(Row row) {
+        Delivery.Told told = new Delivery.Told(row.string(5), row.instant(6), row.string(7));
+        return new Delivery(row.string(1), row.string(2), row.number(3), (int) row.number(4), told);
+    }
+
+    /** Forgets what was delivered; where it had failed before, its aggregate goes on. */
+    void delivered(String listener, List<Delivery> done) {
+        batch(
+                "delete from core_delivery where tenant_id = ? and id = ?",
+                done.stream().map(d -> new Object[] {tenant(), d.id()}).toList());
+        for (Delivery delivery : done) {
+            if (delivery.attempts() > 0) {
+                update(
+                        "update core_delivery set due_at = ? where tenant_id = ? and listener = ? and aggregate = ?"
+                                + " and due_at is null and parked = false",
+                        FRESH,
+                        tenant(),
+                        listener,
+                        delivery.aggregate());
+            }
+        }
+    }
+
+    /** Notes a failed attempt and holds what comes behind. {@code dueAt} null parks the delivery. */
+    void failed(String listener, Delivery delivery, Instant dueAt, String error) {
+        int changed = update(
+                "update core_delivery set due_at = ?, due_attempts = ?, due_error = ?, parked = ?"
+                        + " where tenant_id = ? and id = ?",
+                dueAt,
+                delivery.attempts() + 1,
+                error,
+                dueAt == null,
+                tenant(),
+                delivery.id());
+        if (changed > 0) {
+            update(HOLD, tenant(), listener, delivery.aggregate(), delivery.seq());
+        }
+    }
+
+    /** Holds fresh deliveries that came in behind a failed one, so that the lane is not looked at again for them. */
+    void holdBlocked(String listener) {
+        update(HOLD_BLOCKED, tenant(), listener, FRESH);
+    }
+}

@@ -1,0 +1,4 @@
+package org.bottega.core.outbox;
+
+/** Which listener, of which module, hears which type of event. */
+record Subscription(String listener, String module, String eventType) {}
