@@ -1,0 +1,101 @@
+package org.bottega.core.account;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bottega.api.Audit;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.api.Problem;
+import org.bottega.api.UnitOfWork;
+import org.bottega.api.platform.Clients.Client;
+import org.bottega.api.platform.Tokens;
+import org.bottega.core.base.Hashes;
+import org.bottega.core.base.Inside;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who logs in, and who holds a token. */
+@Component
+public final class TokenService implements Tokens {
+
+    private final AccountStore accounts;
+    private final TokenStore tokens;
+    private final Callers callers;
+    private final Inside inside;
+    private final Audit audit;
+
+    @Activate
+    public TokenService(
+            @Reference AccountStore accounts,
+            @Reference TokenStore tokens,
+            @Reference Callers callers,
+            @Reference UnitOfWork unit,
+            @Reference Audit audit) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.callers = callers;
+        this.inside = new Inside(callers, unit);
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Issued> issue(String tenant, String clientId, String secret, Set<String> scope) {
+        if (tenant == null || clientId == null || secret == null) {
+            return Optional.empty();
+        }
+        String hash = Hashes.sha256(secret);
+        return inside.tenant(tenant, () -> accounts.authenticate(clientId, hash))
+                .map(client -> issue(tenant, client, scope));
+    }
+
+    private Issued issue(String tenant, Client client, Set<String> scope) {
+        Set<String> granted = granted(client, scope);
+        String request = callers.find().map(Caller::request).orElse("auth");
+        Caller caller =
+                new Caller(tenant, Caller.Kind.CLIENT, client.id(), client.seller(), client.permissions(), request);
+        return inside.as(caller, () -> {
+            Issued issued = tokens.issue(client, granted);
+            audit.record("token.issue", client.id(), Map.of("scope", Scopes.text(granted)));
+            return issued;
+        });
+    }
+
+    private static Set<String> granted(Client client, Set<String> scope) {
+        if (scope == null || scope.isEmpty()) {
+            return client.permissions();
+        }
+        Set<String> beyond = new TreeSet<>(scope);
+        beyond.removeAll(client.permissions());
+        if (!beyond.isEmpty()) {
+            throw Problem.invalid("invalid-scope", "scope", "the client does not have " + String.join(" ", beyond));
+        }
+        return Set.copyOf(scope);
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String tenant, String token, String request) {
+        if (tenant == null || token == null) {
+            return Optional.empty();
+        }
+        return tokens.find(tenant, token)
+                .map(held -> new Caller(
+                        tenant, Caller.Kind.CLIENT, held.client(), held.seller(), held.permissions(), request));
+    }
+
+    @Override
+    public void revoke(String tenant, String token) {
+        if (tenant == null || token == null) {
+            return;
+        }
+        tokens.find(tenant, token)
+                .ifPresent(held -> inside.tenant(tenant, () -> {
+                    if (tokens.remove(token)) {
+                        audit.record("token.revoke", held.client(), Map.of());
+                    }
+                    return null;
+                }));
+    }
+}

@@ -1,0 +1,107 @@
+package org.bottega.core.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.bottega.api.Audit;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.api.Ids;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
+import org.bottega.api.Problem;
+import org.bottega.api.UnitOfWork;
+import org.bottega.core.base.Hashes;
+import org.bottega.persistence.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The audit, in the database: one insert beside the change it tells of. */
+@Component(service = {Audit.class, AuditLog.class})
+public final class DatabaseAudit implements Audit, AuditLog {
+
+    private static final int ACTOR = 100;
+    private static final int REQUEST = 100;
+    private static final int ID = 26;
+    private static final int DIGEST = 12;
+
+    private final AuditRows rows;
+    private final UnitOfWork unit;
+    private final Callers callers;
+    private final Ids ids;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    @Activate
+    public DatabaseAudit(
+            @Reference(target = "(unit=core)") Store store,
+            @Reference UnitOfWork unit,
+            @Reference Callers callers,
+            @Reference Ids ids,
+            @Reference Clock clock) {
+        this.rows = new AuditRows(store);
+        this.unit = unit;
+        this.callers = callers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(String action, String subject, Map<String, ?> details) {
+        Caller caller = callers.current();
+        rows.add(new AuditEntry(
+                ids.next(),
+                clock.instant(),
+                caller.kind().name(),
+                cut(caller.id(), ACTOR),
+                caller.seller(),
+                cut(caller.request(), REQUEST),
+                action,
+                subject,
+                text(details)));
+    }
+
+    @Override
+    public Page<AuditEntry> list(String action, PageRequest request) {
+        Caller caller = callers.current();
+        String scope = caller.tenant() + '|' + caller.seller() + '|' + action;
+        String before = request.cursor() == null ? null : position(scope, request.cursor());
+        List<AuditEntry> found = unit.call(() -> rows.newest(before, action, caller.seller(), request.limit() + 1));
+        boolean more = found.size() > request.limit();
+        List<AuditEntry> items = more ? found.subList(0, request.limit()) : found;
+        return new Page<>(
+                items, more ? cursor(scope, items.get(items.size() - 1).id()) : null);
+    }
+
+    /** The id of the last line, with a digest that ties it to this very list. */
+    private static String cursor(String scope, String id) {
+        return id + Hashes.sha256(scope + '|' + id).substring(0, DIGEST);
+    }
+
+    private static String position(String scope, String cursor) {
+        String id = cursor.substring(0, Math.min(ID, cursor.length()));
+        if (!cursor(scope, id).equals(cursor)) {
+            throw Problem.invalid("cursor-invalid", "cursor", "the next of a page of this very list and filter");
+        }
+        return id;
+    }
+
+    private String text(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("details that are no JSON", e);
+        }
+    }
+
+    private static String cut(String text, int max) {
+        return text == null || text.length() <= max ? text : text.substring(0, max);
+    }
+}

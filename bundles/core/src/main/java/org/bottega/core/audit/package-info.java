@@ -1,0 +1,2 @@
+/** Who changed what, when. */
+package org.bottega.core.audit;

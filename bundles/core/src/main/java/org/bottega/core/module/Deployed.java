@@ -1,0 +1,96 @@
+package org.bottega.core.module;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bottega.api.spi.BusinessModule;
+import org.bottega.api.spi.HealthCheck;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/**
+ * The modules that run on this node, as their services come and go, and what keeps others from running. While a bundle is
+ * being replaced two may offer the same module for a moment; the newest counts.
+ */
+@Component(service = {Deployed.class, HealthCheck.class})
+public final class Deployed implements HealthCheck {
+
+    /** Checks of stores are named by this prefix and the module's id. */
+    private static final String UNIT = "unit:";
+
+    private final List<BusinessModule> modules = new CopyOnWriteArrayList<>();
+    private final List<HealthCheck> stores = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addModule(BusinessModule module) {
+        modules.add(0, module);
+    }
+
+    public void removeModule(BusinessModule module) {
+        modules.remove(module);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(!(component.name=org.bottega.core.module.Deployed))")
+    public void addStore(HealthCheck check) {
+        stores.add(check);
+    }
+
+    public void removeStore(HealthCheck check) {
+        stores.remove(check);
+    }
+
+    /** The module, or empty when it is not deployed here. */
+    public Optional<BusinessModule> find(String id) {
+        return modules.stream().filter(module -> module.info().id().equals(id)).findFirst();
+    }
+
+    /** Ids of all that are deployed. */
+    Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        modules.forEach(module -> ids.add(module.info().id()));
+        return ids;
+    }
+
+    /** Permissions of all that are deployed. */
+    Set<String> permissions() {
+        Set<String> permissions = new TreeSet<>();
+        ids().forEach(id ->
+                find(id).ifPresent(module -> permissions.addAll(module.info().permissions())));
+        return permissions;
+    }
+
+    /** Why modules do not run, by their ids. */
+    Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        for (HealthCheck check : stores) {
+            if (check.name().startsWith(UNIT)) {
+                check.failure().ifPresent(text -> failures.put(check.name().substring(UNIT.length()), text));
+            }
+        }
+        return failures;
+    }
+
+    @Override
+    public String name() {
+        return "modules";
+    }
+
+    @Override
+    public Optional<String> failure() {
+        StringBuilder text = new StringBuilder();
+        failures().forEach((id, why) -> text.append(text.isEmpty() ? "" : "; ")
+                .append(id)
+                .append(": ")
+                .append(why));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+}

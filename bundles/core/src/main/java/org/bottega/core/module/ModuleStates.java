@@ -1,0 +1,68 @@
+package org.bottega.core.module;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bottega.api.Callers;
+import org.bottega.api.UnitOfWork;
+import org.bottega.api.spi.ModuleInfo;
+import org.bottega.core.base.Fresh;
+import org.bottega.core.base.Inside;
+import org.bottega.core.module.ModuleRows.State;
+import org.bottega.persistence.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What is stored about modules and tenants, with the answer to "is it on?" in memory. */
+@Component(service = ModuleStates.class)
+public final class ModuleStates {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final ModuleRows rows;
+    private final Clock clock;
+    private final Inside inside;
+    private final Fresh<String, Set<String>> on;
+
+    @Activate
+    public ModuleStates(
+            @Reference(target = "(unit=core)") Store store,
+            @Reference UnitOfWork unit,
+            @Reference Callers callers,
+            @Reference Clock clock) {
+        this.rows = new ModuleRows(store);
+        this.clock = clock;
+        this.inside = new Inside(callers, unit);
+        this.on = new Fresh<>(unit, REMEMBERED);
+    }
+
+    /** Ids of the modules that the tenant has on. */
+    Set<String> on(String tenant) {
+        return on.get(tenant, () -> Optional.of(inside.tenant(tenant, this::readOn)))
+                .orElseThrow();
+    }
+
+    private Set<String> readOn() {
+        return rows.list().stream().filter(State::on).map(State::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All that is stored for the tenant, ordered by id. */
+    List<State> list(String tenant) {
+        return inside.tenant(tenant, rows::list);
+    }
+
+    /** Needs an open unit of work. */
+    void switchOn(String tenant, ModuleInfo module) {
+        rows.on(module, clock.instant());
+        on.changed(tenant);
+    }
+
+    /** Needs an open unit of work. */
+    void switchOff(String tenant, String module) {
+        rows.off(module, clock.instant());
+        on.changed(tenant);
+    }
+}

@@ -1,0 +1,2 @@
+/** Marketplaces and their sellers. */
+package org.bottega.core.tenant;

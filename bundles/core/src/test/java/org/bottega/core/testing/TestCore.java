@@ -1,0 +1,115 @@
+package org.bottega.core.testing;
+
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import org.bottega.api.Callers;
+import org.bottega.api.Ids;
+import org.bottega.api.Sellers;
+import org.bottega.api.SignedLinks;
+import org.bottega.api.UnitOfWork;
+import org.bottega.api.platform.Clients;
+import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenants;
+import org.bottega.api.platform.Tokens;
+import org.bottega.core.account.AccountStore;
+import org.bottega.core.account.ClientService;
+import org.bottega.core.account.TokenExpiry;
+import org.bottega.core.account.TokenService;
+import org.bottega.core.account.TokenStore;
+import org.bottega.core.audit.DatabaseAudit;
+import org.bottega.core.base.HmacLinks;
+import org.bottega.core.base.RandomIds;
+import org.bottega.core.module.Deployed;
+import org.bottega.core.module.ModuleService;
+import org.bottega.core.module.ModuleStates;
+import org.bottega.core.module.ModuleSwitch;
+import org.bottega.core.tenant.SellerService;
+import org.bottega.core.tenant.TenantService;
+import org.bottega.persistence.Store;
+
+/** Tenants, accounts, modules, audit and links, put together as the runtime does it. */
+public final class TestCore {
+
+    /** Address that links begin with. */
+    public static final String ADDRESS = "https://shop.example";
+
+    private final Ids ids;
+    private final DatabaseAudit audit;
+    private final Deployed deployed = new Deployed();
+    private final Tenants tenants;
+    private final Sellers sellers;
+    private final Modules modules;
+    private final TokenStore tokenStore;
+    private final Clients clients;
+    private final Tokens tokens;
+    private final SignedLinks links;
+
+    TestCore(Callers callers, UnitOfWork unit, Clock clock, Store store) {
+        ids = new RandomIds(clock);
+        audit = new DatabaseAudit(store, unit, callers, ids, clock);
+        tenants = new TenantService(store, unit, callers, audit, clock);
+        sellers = new SellerService(store, unit, callers, audit, clock);
+        ModuleStates states = new ModuleStates(store, unit, callers, clock);
+        modules =
+                new ModuleService(states, deployed, new ModuleSwitch(states, deployed, unit, callers, audit), callers);
+        tokenStore = new TokenStore(store, unit, callers, ids, clock);
+        AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
+        clients = new ClientService(accounts, callers, sellers, modules, ids);
+        tokens = new TokenService(accounts, tokenStore, callers, unit, audit);
+        links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
+    }
+
+    private static HmacLinks.Config config(String publicAddress) {
+        return new HmacLinks.Config() {
+            @Override
+            public String publicAddress() {
+                return publicAddress;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return HmacLinks.Config.class;
+            }
+        };
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public DatabaseAudit audit() {
+        return audit;
+    }
+
+    public Deployed deployed() {
+        return deployed;
+    }
+
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    public Sellers sellers() {
+        return sellers;
+    }
+
+    public Modules modules() {
+        return modules;
+    }
+
+    public Clients clients() {
+        return clients;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public TokenExpiry tokenExpiry() {
+        return new TokenExpiry(tokenStore);
+    }
+
+    public SignedLinks links() {
+        return links;
+    }
+}

@@ -1,0 +1,196 @@
+package org.bottega.core.testing;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bottega.api.Audit;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.api.Events;
+import org.bottega.api.Ids;
+import org.bottega.api.Mailer;
+import org.bottega.api.Seller;
+import org.bottega.api.Sellers;
+import org.bottega.api.SignedLinks;
+import org.bottega.api.UnitOfWork;
+import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenant;
+import org.bottega.api.platform.Tenants;
+import org.bottega.api.spi.BusinessModule;
+import org.bottega.api.spi.DomainEventListener;
+import org.bottega.api.spi.DueWork;
+import org.bottega.persistence.DueRows;
+import org.bottega.persistence.Store;
+import org.bottega.persistence.testing.TestDatabase;
+
+/**
+ * The whole platform in a plain JVM, on a real database, for stories that cross modules: nothing runs by itself. Time stands
+ * until {@link #advance} moves it, events wait for {@link #drain}, mails stay in the outbox to be read by {@link #mails}.
+ */
+public final class TestPlatform implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final MovableClock clock = new MovableClock();
+    private final Map<String, Store> stores = new HashMap<>();
+    private final TestCore core;
+    private final TestPipes pipes;
+
+    private TestPlatform(TestDatabase database) {
+        this.database = database;
+        this.core = new TestCore(database.callers(), database.unitOfWork(), clock, store("core"));
+        this.pipes = new TestPipes(this);
+    }
+
+    /** On Derby in memory. */
+    public static TestPlatform derby() {
+        return new TestPlatform(TestDatabase.derby());
+    }
+
+    /** On a database of this kind; see {@link TestDatabase#kinds()}. */
+    public static TestPlatform on(TestDatabase.Kind kind) {
+        return new TestPlatform(kind.open());
+    }
+
+    /** The unit's tables, migrated from the class path. */
+    public Store store(String unit) {
+        return stores.computeIfAbsent(unit, database::store);
+    }
+
+    /** A marketplace in English, zone Europe/Rome. */
+    public Tenant newTenant(String id) {
+        return callers().as(Caller.operator(null, "test"), () -> tenants()
+                .create(new Tenant(id, "Marketplace " + id, ZoneId.of("Europe/Rome"), Locale.ENGLISH, null)));
+    }
+
+    /** A seller {@code <id>@example.com}, zone Europe/Rome, in English. */
+    public Seller newSeller(String tenant, String id) {
+        Seller seller =
+                new Seller(id, "Seller " + id, id + "@example.com", null, ZoneId.of("Europe/Rome"), Locale.ENGLISH);
+        return as(tenant, () -> sellers().create(seller));
+    }
+
+    /** Runs as the operator inside a tenant, who may do everything. */
+    public <T, E extends Exception> T as(String tenant, Callers.Work<T, E> work) throws E {
+        return callers().as(Caller.operator(tenant, "test"), work);
+    }
+
+    /** {@link #as(String, Callers.Work)} without a result. */
+    public void as(String tenant, Runnable work) {
+        as(tenant, result(work));
+    }
+
+    /** Runs as somebody of one seller, with all permissions of the deployed modules. */
+    public <T, E extends Exception> T asSeller(String tenant, String seller, Callers.Work<T, E> work) throws E {
+        Caller caller = new Caller(
+                tenant, Caller.Kind.STAFF, "staff-" + seller, seller, modules().permissions(), "test");
+        return callers().as(caller, work);
+    }
+
+    /** {@link #asSeller(String, String, Callers.Work)} without a result. */
+    public void asSeller(String tenant, String seller, Runnable work) {
+        asSeller(tenant, seller, result(work));
+    }
+
+    private static Callers.Work<Void, RuntimeException> result(Runnable work) {
+        return () -> {
+            work.run();
+            return null;
+        };
+    }
+
+    /** Deploys a module. */
+    public void module(BusinessModule module) {
+        core.deployed().addModule(module);
+    }
+
+    /** Switches a deployed module on. */
+    public void enable(String tenant, String module) {
+        as(tenant, () -> modules().enable(module));
+    }
+
+    /** Registers listeners; do so before what they are to hear. */
+    public void listen(DomainEventListener<?>... listeners) {
+        List.of(listeners).forEach(pipes::listen);
+    }
+
+    /** Registers due work. */
+    public void work(DueWork... work) {
+        List.of(work).forEach(pipes::work);
+    }
+
+    /** Delivers events, and what they lead to, until nothing is left. A delivery that fails is thrown. */
+    public void drain() {
+        pipes.drain();
+    }
+
+    /** Moves time, stopping at each due instant on the way to do the due work, in order, and to drain. */
+    public void advance(Duration by) {
+        pipes.advance(by);
+    }
+
+    /** All mails of the tenant, the oldest first. */
+    public List<SentMail> mails(String tenant) {
+        return pipes.mails(tenant);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Callers callers() {
+        return database.callers();
+    }
+
+    public UnitOfWork unitOfWork() {
+        return database.unitOfWork();
+    }
+
+    public DueRows dueRows() {
+        return database.dueRows();
+    }
+
+    public Ids ids() {
+        return core.ids();
+    }
+
+    public Events events() {
+        return pipes.events();
+    }
+
+    public Mailer mailer() {
+        return pipes.mailer();
+    }
+
+    public Audit audit() {
+        return core.audit();
+    }
+
+    public SignedLinks links() {
+        return core.links();
+    }
+
+    public Tenants tenants() {
+        return core.tenants();
+    }
+
+    public Sellers sellers() {
+        return core.sellers();
+    }
+
+    public Modules modules() {
+        return core.modules();
+    }
+
+    /** The rest of the platform's own services. */
+    public TestCore core() {
+        return core;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
