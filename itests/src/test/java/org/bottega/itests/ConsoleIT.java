@@ -1,0 +1,139 @@
+package org.bottega.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bottega.itests.harness.Console;
+import org.bottega.itests.harness.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The operator's commands: help, tables, exit codes. */
+@Order(15)
+class ConsoleIT {
+
+    private static final List<String> COMMANDS = List.of(
+            "tenant:create",
+            "tenant:list",
+            "tenant:show",
+            "seller:create",
+            "seller:list",
+            "module:list",
+            "module:enable",
+            "module:disable",
+            "client:create",
+            "client:list",
+            "client:revoke",
+            "mail:list",
+            "mail:show",
+            "mail:retry",
+            "outbox:list",
+            "outbox:retry",
+            "audit:list",
+            "sales:import");
+
+    private static Console console;
+
+    @BeforeAll
+    static void open() {
+        console = Platform.shared().console();
+        console.run(
+                        "tenant:create console --title Console --zone Europe/Rome --locale it",
+                        "module:enable --tenant console sales",
+                        "seller:create --tenant console shoes --name Shoes --email shoes@shop.example")
+                .ok();
+    }
+
+    @Test
+    @DisplayName("every command explains itself")
+    void help() {
+        String[] lines = COMMANDS.stream()
+                .flatMap(command -> Stream.of("echo HELP-OF-" + command, command + " --help"))
+                .toArray(String[]::new);
+        String output = console.run(lines).ok().output();
+        for (String command : COMMANDS) {
+            String own = output.substring(output.indexOf("HELP-OF-" + command))
+                    .lines()
+                    .skip(1)
+                    .limit(6)
+                    .toList()
+                    .toString();
+            assertTrue(own.contains("DESCRIPTION") && own.contains(command), () -> command + ": " + own);
+        }
+    }
+
+    static Stream<String[]> tables() {
+        return Stream.of(
+                new String[] {"tenant:list", "console", "Europe/Rome"},
+                new String[] {"tenant:show console", "console", "Europe/Rome"},
+                new String[] {"seller:list --tenant console", "shoes", "shoes@shop.example"},
+                new String[] {"module:list", "sales", "1.0.0"},
+                new String[] {"module:list --tenant console", "sales", "1.0.0"},
+                new String[] {"audit:list --tenant console --limit 50", "seller", "shoes"});
+    }
+
+    @Test
+    @DisplayName("lists are tables that hold what they should")
+    void lists() {
+        tables().forEach(row -> {
+            String output = console.run(row[0]).ok().output();
+            assertTrue(output.contains(row[1]) && output.contains(row[2]), () -> row[0] + ": " + output);
+        });
+        console.run(
+                        "mail:list --tenant console",
+                        "outbox:list --tenant console",
+                        "outbox:list",
+                        "client:list --tenant console")
+                .ok();
+    }
+
+    @ParameterizedTest
+    @DisplayName("what cannot be done ends with a sentence and an exit code")
+    @ValueSource(
+            strings = {
+                "tenant:create console --title Again --zone Europe/Rome --locale it",
+                "tenant:create Not_A_Slug --title X --zone Europe/Rome --locale it",
+                "tenant:create other --title X --zone Mars/Olympus --locale it",
+                "tenant:show nobody",
+                "seller:list --tenant nobody",
+                "module:enable --tenant console nomodule",
+                "client:create --tenant console --label X --permission sales:everything",
+                "mail:show --tenant console 00000000000000000000000000",
+                "sales:import --tenant console --seller shoes --currency GBP /no/such/file.csv",
+                "no:command"
+            })
+    void refused(String command) {
+        Console.Outcome outcome = console.run(command);
+        assertNotEquals(0, outcome.exit(), outcome::output);
+        assertTrue(!outcome.output().isBlank(), "says why");
+        assertTrue(!outcome.output().contains("\tat "), () -> "a sentence, not a stack trace: " + outcome.output());
+    }
+
+    @Test
+    @DisplayName("creating again is fine when asked for with --if-absent")
+    void again() {
+        assertEquals(
+                0,
+                console.run("tenant:create console --title Console --zone Europe/Rome --locale it --if-absent")
+                        .exit());
+    }
+
+    @Test
+    @DisplayName("a client is made, and revoked at once")
+    void clients() {
+        String json = console.run("client:create --tenant console --label till --permission sales:read --json")
+                .ok()
+                .jsonLines()
+                .get(0);
+        String id = json.replaceAll(".*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        assertTrue(console.run("client:list --tenant console").ok().output().contains(id));
+        console.run("client:revoke --tenant console " + id).ok();
+    }
+}

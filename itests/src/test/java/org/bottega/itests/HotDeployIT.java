@@ -1,0 +1,102 @@
+package org.bottega.itests;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.bottega.itests.calls.HelloCalls;
+import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.Console;
+import org.bottega.itests.harness.Home;
+import org.bottega.itests.harness.Jars;
+import org.bottega.itests.harness.Platform;
+import org.bottega.itests.harness.Shop;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A module comes, is renewed and goes while another one works under load. */
+@Order(40)
+class HotDeployIT {
+
+    private static final int CLIENTS = 4;
+    private static final int ROUNDS = 3;
+
+    private static Shop a;
+    private static Shop b;
+    private static Console console;
+
+    @BeforeAll
+    static void open() {
+        List<Shop> shops = Shop.open(Platform.shared(), List.of("sales"), "hota", "hotb");
+        a = shops.get(0);
+        b = shops.get(1);
+        console = Platform.shared().console();
+    }
+
+    @Test
+    @DisplayName("hello is installed, updated and removed: not one sales request fails")
+    void underLoad() throws Exception {
+        Path first = Home.bundle("hello");
+        SalesLoad load = new SalesLoad(a, CLIENTS);
+        load.start();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Path next = Jars.renewed(first, "1.0." + round, Home.work("hello-1.0." + round + ".jar"));
+            round(first, next, round);
+        }
+        load.stop();
+        assertEquals(List.of(), load.failures(), "failed sales requests");
+        assertTrue(load.succeeded() > 200, () -> "only " + load.succeeded() + " requests");
+    }
+
+    private static void round(Path first, Path next, int round) {
+        console.run(
+                        "bundle:install -s " + first.toUri(),
+                        "module:enable --tenant hota hello",
+                        "module:enable --tenant hotb hello")
+                .ok();
+        greets(a);
+        greets(b);
+        console.run("bundle:update org.bottega.hello " + next.toUri()).ok();
+        greets(a);
+        greets(b);
+        String modules = console.run("module:list --tenant hota").ok().output();
+        assertTrue(modules.contains("1.0." + round), modules);
+        heard();
+
+        console.run("module:disable --tenant hota hello").ok();
+        a.send(list(a)).expectProblem(404, "module-not-enabled");
+        greets(b);
+
+        console.run("bundle:stop org.bottega.hello").ok();
+        b.send(list(b)).expectProblem(503, "module-unavailable");
+        assertTrue(b.send(list(b)).header("Retry-After").isPresent());
+        console.run("bundle:start org.bottega.hello").ok();
+        greets(b);
+        console.run("module:disable --tenant hotb hello", "bundle:uninstall org.bottega.hello")
+                .ok();
+        b.send(list(b)).expectProblem(404, "module-not-enabled");
+    }
+
+    private static void greets(Shop shop) {
+        shop.send(HelloCalls.greet(shop)).expect(201);
+        assertTrue(shop.send(list(shop)).expect(200).json().path("items").size() > 0);
+    }
+
+    /** The events of all greetings are delivered, to the old version or to the new one. */
+    private static void heard() {
+        await("events").atMost(Duration.ofSeconds(30)).until(() -> {
+            var items = b.send(list(b)).expect(200).json().path("items").findValues("heardAt");
+            return items.stream().filter(n -> !n.isNull()).count()
+                    == b.send(list(b)).json().path("items").size();
+        });
+    }
+
+    private static Call list(Shop shop) {
+        return Call.get(shop.path("hello/greetings?limit=100"));
+    }
+}

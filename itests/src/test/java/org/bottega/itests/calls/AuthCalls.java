@@ -1,0 +1,29 @@
+package org.bottega.itests.calls;
+
+import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.Shop;
+
+/** Calls of the platform's own login. */
+final class AuthCalls {
+
+    private AuthCalls() {}
+
+    static void add(Examples examples, Shop shop) {
+        examples.add("token", () -> shop.tokenCall(shop.one())
+                        .about(shop.one().id(), shop.one().secret()))
+                .add("revoke", () -> revoke(shop));
+    }
+
+    private static Call revoke(Shop shop) {
+        String token = shop.freshToken(shop.one());
+        return Call.form(
+                        shop.path("auth/revoke"),
+                        "token",
+                        token,
+                        "client_id",
+                        shop.one().id(),
+                        "client_secret",
+                        shop.one().secret())
+                .about(token, shop.one().id());
+    }
+}

@@ -1,0 +1,44 @@
+package org.bottega.itests.calls;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.Shop;
+
+/**
+ * How every operation of the platform is called with success, as the first seller of a marketplace. A new operation is
+ * added here, by operationId, in its module's class; until then the isolation test fails.
+ */
+public final class Examples {
+
+    private final Map<String, List<Supplier<Call>>> byOperation = new LinkedHashMap<>();
+
+    private Examples() {}
+
+    /** All examples of the modules below, for one marketplace. */
+    public static Examples of(Shop shop) {
+        Examples examples = new Examples();
+        AuthCalls.add(examples, shop);
+        HelloCalls.add(examples, shop);
+        SalesCalls.add(examples, shop);
+        return examples;
+    }
+
+    /** Adds an example; {@code call} prepares what the call needs, and may be asked again. */
+    Examples add(String operation, Supplier<Call> call) {
+        byOperation.computeIfAbsent(operation, o -> new ArrayList<>()).add(call);
+        return this;
+    }
+
+    public List<Supplier<Call>> get(String operation) {
+        return byOperation.getOrDefault(operation, List.of());
+    }
+
+    public Set<String> operations() {
+        return byOperation.keySet();
+    }
+}

@@ -1,0 +1,77 @@
+package org.bottega.itests.harness;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Counts and checksums of all tables, per tenant. */
+public record Fingerprint(List<Line> lines) {
+
+    /** One tenant's rows of one table; {@code tenant} is empty for a table without tenants, or without rows. */
+    public record Line(String table, boolean perTenant, String tenant, long rows, String checksum) {
+        static Line parse(String text) {
+            String[] part = text.split("\t", -1);
+            String table = part[0].substring(part[0].indexOf('.') + 1)
+                    .replace("\"", "")
+                    .toLowerCase();
+            return new Line(table, Boolean.parseBoolean(part[1]), part[2], Long.parseLong(part[3]), part[4]);
+        }
+    }
+
+    static Fingerprint parse(List<String> lines) {
+        return new Fingerprint(lines.stream().map(Line::parse).toList());
+    }
+
+    /** Without these tables. */
+    public Fingerprint without(Collection<String> tables) {
+        return new Fingerprint(
+                lines.stream().filter(l -> !tables.contains(l.table())).toList());
+    }
+
+    /** The rows of one tenant only. */
+    public Fingerprint of(String tenant) {
+        return new Fingerprint(
+                lines.stream().filter(l -> l.tenant().equals(tenant)).toList());
+    }
+
+    public Set<String> tables(boolean perTenant) {
+        return lines.stream()
+                .filter(l -> l.perTenant() == perTenant)
+                .map(Line::table)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public long rows(String table, String tenant) {
+        return lines.stream()
+                .filter(l -> l.table().equals(table) && l.tenant().equals(tenant))
+                .mapToLong(Line::rows)
+                .sum();
+    }
+
+    /** What differs, in words; empty when nothing does. */
+    public String difference(Fingerprint other) {
+        Map<String, Line> mine = byKey();
+        Map<String, Line> theirs = other.byKey();
+        Set<String> keys = new TreeSet<>(mine.keySet());
+        keys.addAll(theirs.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(mine.get(key), theirs.get(key)))
+                .map(key -> mine.get(key) + " became " + theirs.get(key))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, Line> byKey() {
+        Map<String, Line> map = new TreeMap<>();
+        for (Line line : lines) {
+            if (line.rows() > 0) {
+                map.put(line.table() + " " + line.tenant(), line);
+            }
+        }
+        return map;
+    }
+}

@@ -1,0 +1,113 @@
+package org.bottega.itests.probe;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Reads all tables. Answers are lines of columns that are separated by tabs. */
+final class Tables {
+
+    private record Sum(long rows, long checksum) {
+        Sum plus(long hash) {
+            return new Sum(rows + 1, checksum + hash);
+        }
+    }
+
+    private Tables() {}
+
+    /** Table, whether it has a tenant, tenant, rows, checksum that does not depend on their order. */
+    static void fingerprint(Connection connection, Consumer<String> lines) throws SQLException {
+        for (String table : names(connection)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+                int tenant = column(rows.getMetaData(), "TENANT_ID");
+                Map<String, Sum> sums = new TreeMap<>();
+                while (rows.next()) {
+                    String owner = tenant == 0 ? "" : rows.getString(tenant);
+                    sums.put(owner, sums.getOrDefault(owner, new Sum(0, 0)).plus(hash(rows)));
+                }
+                if (sums.isEmpty()) {
+                    sums.put("", new Sum(0, 0));
+                }
+                sums.forEach((owner, sum) -> lines.accept(String.join(
+                        "\t",
+                        table,
+                        String.valueOf(tenant > 0),
+                        owner,
+                        String.valueOf(sum.rows),
+                        Long.toHexString(sum.checksum))));
+            }
+        }
+    }
+
+    /** Rows of a query, or the number of changed rows. */
+    static void run(Connection connection, String sql, Consumer<String> lines) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                lines.accept(String.valueOf(statement.getUpdateCount()));
+                return;
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        String value = text(rows, i);
+                        values.add(value.replace('\t', ' ').replace('\n', ' '));
+                    }
+                    lines.accept(String.join("\t", values));
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Connection connection) throws SQLException {
+        DatabaseMetaData meta = connection.getMetaData();
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = meta.getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                String table = tables.getString("TABLE_NAME");
+                names.add(tables.getString("TABLE_SCHEM") + ".\"" + table + "\"");
+            }
+        }
+        return names;
+    }
+
+    private static int column(ResultSetMetaData meta, String name) throws SQLException {
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            if (meta.getColumnName(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static long hash(ResultSet rows) throws SQLException {
+        long hash = 1125899906842597L;
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            String value = text(rows, i);
+            for (int c = 0; c < value.length(); c++) {
+                hash = 31 * hash + value.charAt(c);
+            }
+            hash = 31 * hash + 7;
+        }
+        return hash;
+    }
+
+    private static String text(ResultSet rows, int column) throws SQLException {
+        int type = rows.getMetaData().getColumnType(column);
+        if (type == Types.BLOB || type == Types.VARBINARY || type == Types.BINARY || type == Types.LONGVARBINARY) {
+            return String.valueOf(Arrays.hashCode(rows.getBytes(column)));
+        }
+        return String.valueOf(rows.getString(column));
+    }
+}
