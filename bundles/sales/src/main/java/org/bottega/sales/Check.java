@@ -1,0 +1,48 @@
+package org.bottega.sales;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bottega.api.Problem;
+
+/** Texts from outside: refused with 400 that names the field, or given back as they are kept. */
+public final class Check {
+
+    private static final int EMAIL_LENGTH = 254;
+
+    private static final Pattern EMAIL = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
+            + "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    private Check() {}
+
+    /** An e-mail address, in lower case: addresses that differ in case only are one buyer's. */
+    public static String email(String field, String value) {
+        String email = text(field, value, EMAIL_LENGTH).toLowerCase(Locale.ROOT);
+        if (!EMAIL.matcher(email).matches()) {
+            throw Problem.invalid("email-invalid", field, "an e-mail address is expected");
+        }
+        return email;
+    }
+
+    /**
+     * A text of 1 to {@code max} characters without spaces around it. Control characters are refused, and those beyond the
+     * basic plane, which databases and printers treat differently.
+     */
+    public static String text(String field, String value, int max) {
+        if (value == null || value.isBlank()) {
+            throw Problem.invalid("field-missing", field, "1 to " + max + " characters are expected");
+        }
+        String text = value.strip();
+        if (text.length() > max) {
+            throw Problem.invalid("too-long", field, "at most " + max + " characters");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+            throw Problem.invalid("character-not-allowed", field, "no control characters, none beyond the basic plane");
+        }
+        return text;
+    }
+
+    /** The text, or null when there is none. */
+    public static String optional(String field, String value, int max) {
+        return value == null ? null : text(field, value, max);
+    }
+}

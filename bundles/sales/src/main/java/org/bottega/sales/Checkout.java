@@ -1,0 +1,133 @@
+package org.bottega.sales;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bottega.api.Problem;
+import org.bottega.api.Seller;
+import org.bottega.api.Sellers;
+import org.bottega.api.spi.PaymentGateway;
+import org.bottega.api.spi.PaymentGateway.Charge;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.Purchase.Buyer;
+import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.payment.ChargeDesk;
+import org.bottega.sales.payment.PaymentState;
+import org.bottega.sales.store.BuyerRow;
+import org.bottega.sales.store.PaymentRow;
+import org.bottega.sales.store.PurchaseRow;
+import org.bottega.sales.store.SalesStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Selling, in three steps: the intent is committed, the gateway is asked, the outcome is committed. */
+@Component(service = Checkout.class)
+public final class Checkout {
+
+    private final Platform platform;
+    private final SalesStore store;
+    private final Sellers sellers;
+    private final ChargeDesk charges;
+
+    @Activate
+    public Checkout(
+            @Reference Platform platform,
+            @Reference SalesStore store,
+            @Reference Sellers sellers,
+            @Reference ChargeDesk charges) {
+        this.platform = platform;
+        this.store = store;
+        this.sellers = sellers;
+        this.charges = charges;
+    }
+
+    /** A sale whose intent is committed. {@code charge} says what to ask the gateway. */
+    private record Begun(Purchase purchase, String gateway, Charge charge, boolean open) {}
+
+    /**
+     * Sells. The same key again sells nothing more: it answers how the purchase stands, after asking the gateway once more
+     * under the charge's own key if its answer had been lost.
+     *
+     * @param key the caller's Idempotency-Key
+     * @return the purchase: APPROVED, NO_FUNDS or BLOCKED, or not decided yet
+     * @throws Problem 400 naming the field; 404 {@code offer-not-found}; 422 {@code idempotency-key-reused}; 503 {@code
+     *     gateway-unavailable}, before anything is done
+     * @throws IllegalStateException when a unit of work is open
+     */
+    public Purchase sell(String key, NewPurchase order) {
+        platform.refuseUnit();
+        String request = RequestKey.of(platform.caller(), key);
+        PaymentGateway gateway = charges.forSale();
+        Begun begun = begin(request, order, gateway.id());
+        return begun.open() ? charges.make(begun.gateway(), begun.charge()).orElse(begun.purchase()) : begun.purchase();
+    }
+
+    private Begun begin(String request, NewPurchase order, String gateway) {
+        try {
+            return platform.inUnit(() -> beginOnce(request, order, gateway));
+        } catch (RuntimeException failure) {
+            if (failure instanceof Problem problem && problem.kind() != Problem.Kind.CONFLICT) {
+                throw failure;
+            }
+            // another request may have written the same buyer or key at the same moment: look again, or fail again
+            return platform.inUnit(() -> beginOnce(request, order, gateway));
+        }
+    }
+
+    private Begun beginOnce(String request, NewPurchase order, String gateway) {
+        Optional<PurchaseRow> before = store.purchases().byRequest(request);
+        if (before.isPresent()) {
+            return again(before.get(), order);
+        }
+        Offer offer = store.offers()
+                .find(order.offer())
+                .orElseThrow(() -> Problem.notFound("offer", order.offer()))
+                .offer();
+        Product product = store.products().find(offer.product()).orElseThrow().product();
+        PurchaseRow row = new PurchaseRow(
+                platform.tenant(),
+                product,
+                offer,
+                buyer(order.buyer(), product.seller()),
+                new PurchaseRow.Made(platform.ids().code("HP"), request, platform.now()));
+        row.become(PurchaseStatus.PROCESSING_TRANSACTION);
+        store.purchases().add(row);
+        PaymentRow payment = charges.intend(row, gateway, order.lastFour());
+        platform.journal()
+                .note(
+                        "purchase.start",
+                        row.id(),
+                        Map.of("offer", offer.id(), "price", offer.price().toString(), "charge", payment.id()));
+        return begun(row, payment, order);
+    }
+
+    private Begun again(PurchaseRow row, NewPurchase order) {
+        Purchase purchase = row.purchase();
+        if (!order.offer().equals(purchase.offer())
+                || !order.buyer().email().equals(purchase.buyer().email())) {
+            throw RequestKey.reused();
+        }
+        return begun(row, store.payments().of(row.id()).orElseThrow(), order);
+    }
+
+    private static Begun begun(PurchaseRow row, PaymentRow payment, NewPurchase order) {
+        Purchase purchase = row.purchase();
+        Charge charge = new Charge(payment.id(), purchase.price(), order.card(), row.id());
+        return new Begun(purchase, payment.gateway(), charge, payment.state() == PaymentState.INTENDED);
+    }
+
+    private Buyer buyer(NewBuyer told, String seller) {
+        BuyerRow row = store.buyers().byEmail(told.email()).orElse(null);
+        if (row == null) {
+            Locale locale = told.locale() != null
+                    ? told.locale()
+                    : sellers.find(seller).map(Seller::locale).orElse(Locale.ENGLISH);
+            row = store.buyers()
+                    .add(new BuyerRow(platform.tenant(), platform.ids().next(), told, locale, platform.now()));
+        } else {
+            row.learn(told);
+        }
+        return new Buyer(row.id(), told.email(), told.name());
+    }
+}

@@ -1,0 +1,111 @@
+package org.bottega.sales;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.bottega.api.Mail;
+import org.bottega.api.Mailer;
+import org.bottega.api.Money;
+import org.bottega.api.Seller;
+import org.bottega.api.Sellers;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.store.AccessRow;
+import org.bottega.sales.store.BuyerRow;
+import org.bottega.sales.store.ProductRow;
+import org.bottega.sales.store.SalesStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The mails of sales. Each is written into the open unit of work, in the language of who gets it. */
+@Component(service = Letters.class)
+public final class Letters {
+
+    private final SalesStore store;
+    private final Sellers sellers;
+    private final Mailer mailer;
+    private final Links links;
+
+    @Activate
+    public Letters(
+            @Reference SalesStore store, @Reference Sellers sellers, @Reference Mailer mailer, @Reference Links links) {
+        this.store = store;
+        this.sellers = sellers;
+        this.mailer = mailer;
+        this.links = links;
+    }
+
+    /** The receipt to the buyer and the sale notification to the seller, both with a link to the receipt (SAL-11). */
+    public void sold(Purchase purchase) {
+        toBuyer("receipt", purchase, Map.of("link", links.receipt(purchase.transaction())));
+        toSeller("sale", purchase, Map.of("link", links.receipt(purchase.transaction())));
+    }
+
+    /**
+     * All that is needed to reach what was bought (SAL-05).
+     *
+     * @return id of the mail
+     */
+    public String access(Purchase purchase, AccessRow access) {
+        return toBuyer("access", purchase, Map.of("link", links.access(access)));
+    }
+
+    /** The refund confirmation to both (REF-14). */
+    public void refunded(Purchase purchase, Money amount, String reason) {
+        Map<String, String> more = Map.of("amount", amount.toString(), "reason", reason);
+        toBuyer("refund-buyer", purchase, more);
+        toSeller("refund-seller", purchase, more);
+    }
+
+    /** Where buyers of the product find help (SAL-13, ACC-20). */
+    String support(Seller seller, String product) {
+        String own = product == null
+                ? null
+                : store.products()
+                        .find(product)
+                        .map(ProductRow::product)
+                        .map(Product::supportEmail)
+                        .orElse(null);
+        if (own != null) {
+            return own;
+        }
+        return seller.supportEmail() == null ? seller.email() : seller.supportEmail();
+    }
+
+    private String toBuyer(String template, Purchase purchase, Map<String, String> more) {
+        Locale locale =
+                store.buyers().find(purchase.buyer().id()).map(BuyerRow::locale).orElse(Locale.ENGLISH);
+        return send(template, purchase.buyer().email(), locale, purchase, more);
+    }
+
+    private void toSeller(String template, Purchase purchase, Map<String, String> more) {
+        Seller seller = seller(purchase);
+        send(template, seller.email(), seller.locale(), purchase, more);
+    }
+
+    private String send(String template, String to, Locale locale, Purchase purchase, Map<String, String> more) {
+        Seller seller = seller(purchase);
+        Map<String, String> model = new HashMap<>(more);
+        model.put("transaction", purchase.transaction());
+        model.put("product", purchase.productName() == null ? "" : purchase.productName());
+        model.put("price", purchase.price().toString());
+        model.put(
+                "buyer", purchase.buyer().name() == null ? "" : purchase.buyer().name());
+        model.put("buyerEmail", purchase.buyer().email());
+        model.put("seller", seller.name());
+        model.put("support", support(seller, purchase.product()));
+        model.put(
+                "date",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .withZone(seller.zone())
+                        .format(purchase.purchasedAt()));
+        return mailer.send(new Mail(SalesModule.ID, template, to, locale, model, purchase.transaction()));
+    }
+
+    private Seller seller(Purchase purchase) {
+        return sellers.find(purchase.seller()).orElseThrow();
+    }
+}

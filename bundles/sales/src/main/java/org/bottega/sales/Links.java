@@ -1,0 +1,54 @@
+package org.bottega.sales;
+
+import java.util.Optional;
+import org.bottega.api.SignedLinks;
+import org.bottega.sales.store.AccessRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Signed links that mails carry: to a product that was bought, and to the receipt of an order. */
+@Component(service = Links.class)
+public final class Links {
+
+    private static final String ACCESS = "sales.access";
+    private static final String RECEIPT = "sales.receipt";
+
+    private final Platform platform;
+    private final SignedLinks links;
+
+    @Activate
+    public Links(@Reference Platform platform, @Reference SignedLinks links) {
+        this.platform = platform;
+        this.links = links;
+    }
+
+    /** Which access a link opens, and which of the links made for it this one is. */
+    record AccessLink(String access, int linkVersion) {}
+
+    /** Address of the newest link to what was bought. */
+    String access(AccessRow access) {
+        return address("access", links.sign(ACCESS, access.id() + ':' + access.linkVersion()));
+    }
+
+    /** Address of the order receipt (RCP-01). */
+    String receipt(String transaction) {
+        return address("receipts", links.sign(RECEIPT, transaction));
+    }
+
+    private String address(String what, String token) {
+        return links.address("/api/" + platform.tenant() + "/" + SalesModule.ID + "/" + what + "/" + token);
+    }
+
+    Optional<AccessLink> readAccess(String token) {
+        return links.verify(ACCESS, token).map(value -> {
+            int colon = value.lastIndexOf(':');
+            return new AccessLink(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
+        });
+    }
+
+    /** The transaction a receipt link is for. */
+    Optional<String> readReceipt(String token) {
+        return links.verify(RECEIPT, token);
+    }
+}

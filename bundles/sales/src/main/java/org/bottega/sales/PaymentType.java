@@ -1,0 +1,9 @@
+package org.bottega.sales;
+
+/** How a purchase was paid. */
+public enum PaymentType {
+    /** By card, through a gateway. */
+    CARD,
+    /** Elsewhere, before it was imported: there is no payment here, hence nothing to refund. */
+    IMPORTED
+}

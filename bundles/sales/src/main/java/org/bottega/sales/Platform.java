@@ -1,0 +1,72 @@
+package org.bottega.sales;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.api.Ids;
+import org.bottega.api.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What all of sales needs of the platform: who asks, when it is, one transaction, new ids, and the journal. */
+@Component(service = Platform.class)
+public final class Platform {
+
+    private final Callers callers;
+    private final UnitOfWork unit;
+    private final Clock clock;
+    private final Ids ids;
+    private final Journal journal;
+
+    @Activate
+    public Platform(
+            @Reference Callers callers,
+            @Reference UnitOfWork unit,
+            @Reference Clock clock,
+            @Reference Ids ids,
+            @Reference Journal journal) {
+        this.callers = callers;
+        this.unit = unit;
+        this.clock = clock;
+        this.ids = ids;
+        this.journal = journal;
+    }
+
+    public Caller caller() {
+        return callers.current();
+    }
+
+    /** Slug of the current tenant. */
+    public String tenant() {
+        return caller().tenant();
+    }
+
+    /** The present, cut to milliseconds as it is kept. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Runs {@code work} in one unit of work. */
+    public <T> T inUnit(Supplier<T> work) {
+        return unit.call(work);
+    }
+
+    /** Refuses to go on inside a unit of work: what follows talks to the outside world. */
+    public void refuseUnit() {
+        if (unit.isOpen()) {
+            throw new IllegalStateException("money never moves inside a unit of work");
+        }
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+}

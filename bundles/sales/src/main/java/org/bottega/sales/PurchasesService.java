@@ -1,0 +1,36 @@
+package org.bottega.sales;
+
+import java.util.Optional;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.Purchases;
+import org.bottega.sales.store.PurchaseRow;
+import org.bottega.sales.store.SalesStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What other modules may ask of sales. */
+@Component(service = Purchases.class)
+public final class PurchasesService implements Purchases {
+
+    private final Platform platform;
+    private final SalesStore store;
+    private final Refunds refunds;
+
+    @Activate
+    public PurchasesService(@Reference Platform platform, @Reference SalesStore store, @Reference Refunds refunds) {
+        this.platform = platform;
+        this.store = store;
+        this.refunds = refunds;
+    }
+
+    @Override
+    public Optional<Purchase> find(String transaction) {
+        return platform.inUnit(() -> store.purchases().find(transaction).map(PurchaseRow::purchase));
+    }
+
+    @Override
+    public Purchase refund(String key, String transaction, String reason) {
+        return refunds.refund(key, transaction, reason);
+    }
+}

@@ -1,0 +1,57 @@
+package org.bottega.sales;
+
+import org.bottega.api.Problem;
+import org.bottega.api.Seller;
+import org.bottega.api.Sellers;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.store.PurchaseRow;
+import org.bottega.sales.store.SalesStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The order receipt, reached by the link in the receipt mail and in the sale notification (RCP-01, SAL-11). */
+@Component(service = Receipts.class)
+public final class Receipts {
+
+    private final Platform platform;
+    private final SalesStore store;
+    private final Sellers sellers;
+    private final Letters letters;
+    private final Links links;
+
+    @Activate
+    public Receipts(
+            @Reference Platform platform,
+            @Reference SalesStore store,
+            @Reference Sellers sellers,
+            @Reference Letters letters,
+            @Reference Links links) {
+        this.platform = platform;
+        this.store = store;
+        this.sellers = sellers;
+        this.letters = letters;
+        this.links = links;
+    }
+
+    /**
+     * A receipt.
+     *
+     * @param sellerName name of the seller
+     * @param supportEmail where to find help (SAL-13)
+     */
+    public record Receipt(Purchase purchase, String sellerName, String supportEmail) {}
+
+    /** @throws Problem 404 {@code receipt-not-found} */
+    public Receipt open(String token) {
+        return platform.inUnit(() -> {
+            Purchase purchase = links.readReceipt(token)
+                    .flatMap(store.purchases()::find)
+                    .map(PurchaseRow::purchase)
+                    .orElseThrow(() ->
+                            new Problem(Problem.Kind.NOT_FOUND, "receipt-not-found", "this link leads to no receipt"));
+            Seller seller = sellers.find(purchase.seller()).orElseThrow();
+            return new Receipt(purchase, seller.name(), letters.support(seller, purchase.product()));
+        });
+    }
+}

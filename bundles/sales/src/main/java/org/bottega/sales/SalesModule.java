@@ -1,0 +1,55 @@
+package org.bottega.sales;
+
+import java.util.Set;
+import org.bottega.api.spi.BusinessModule;
+import org.bottega.api.spi.ModuleInfo;
+import org.bottega.sales.store.Purge;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the platform knows of sales. */
+@Component(service = BusinessModule.class)
+public final class SalesModule implements BusinessModule {
+
+    /** Id of the module. */
+    public static final String ID = "sales";
+
+    /** To see products, offers, purchases, totals. */
+    public static final String READ = "sales:read";
+
+    /** To add products and offers. */
+    public static final String CATALOG = "sales:catalog";
+
+    /** To sell. */
+    public static final String SELL = "sales:sell";
+
+    /** To send a buyer his access again. */
+    public static final String ACCESS = "sales:access";
+
+    /** To give money back. */
+    public static final String REFUND = "sales:refund";
+
+    /** To import purchases made elsewhere. */
+    public static final String IMPORT = "sales:import";
+
+    private static final ModuleInfo INFO =
+            new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT));
+
+    private final Purge purge;
+
+    @Activate
+    public SalesModule(@Reference Purge purge) {
+        this.purge = purge;
+    }
+
+    @Override
+    public ModuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void purge() {
+        purge.all();
+    }
+}

@@ -1,0 +1,166 @@
+package org.bottega.sales.payment;
+
+import java.time.Instant;
+import java.util.Map;
+import org.bottega.api.spi.PaymentGateway.Outcome;
+import org.bottega.sales.Platform;
+import org.bottega.sales.PurchaseLife;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.PurchaseApproved;
+import org.bottega.sales.api.PurchaseCancelled;
+import org.bottega.sales.api.PurchaseChargedBack;
+import org.bottega.sales.api.PurchaseRefused;
+import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.store.PaymentRow;
+import org.bottega.sales.store.PurchaseRow;
+import org.bottega.sales.store.SalesStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The third step of a charge: what the gateway said is committed. Hearing the same twice changes nothing more. */
+@Component(service = ChargeOutcome.class)
+public final class ChargeOutcome {
+
+    private final Platform platform;
+    private final SalesStore store;
+
+    @Activate
+    public ChargeOutcome(@Reference Platform platform, @Reference SalesStore store) {
+        this.platform = platform;
+        this.store = store;
+    }
+
+    /** Commits an outcome of the charge and returns the purchase as it is now. */
+    public Purchase commit(String charge, Outcome outcome) {
+        return platform.inUnit(() -> {
+            String transaction = store.payments().find(charge).orElseThrow().purchaseId();
+            PurchaseRow purchase = store.purchases().lock(transaction).orElseThrow();
+            PaymentRow payment = store.payments().lock(charge).orElseThrow();
+            apply(outcome, purchase, payment);
+            return purchase.purchase();
+        });
+    }
+
+    private void apply(Outcome outcome, PurchaseRow purchase, PaymentRow payment) {
+        switch (outcome) {
+            case APPROVED -> approve(purchase, payment);
+            case NO_FUNDS -> refuse(PurchaseStatus.NO_FUNDS, purchase, payment);
+            case BLOCKED -> refuse(PurchaseStatus.BLOCKED, purchase, payment);
+            case CHARGED_BACK -> chargeBack(purchase, payment);
+            case PENDING -> wait(purchase, payment);
+            case UNKNOWN -> giveUp(purchase, payment);
+            default -> throw new IllegalArgumentException("outcome " + outcome);
+        }
+    }
+
+    private void approve(PurchaseRow row, PaymentRow payment) {
+        Instant now = platform.now();
+        if (payment.state() == PaymentState.APPROVED) {
+            payment.askAgain(AskAgain.approved(payment.settledAt(), now));
+        }
+        if (!awaits(payment)) {
+            return;
+        }
+        payment.settle(PaymentState.APPROVED, now, AskAgain.approved(now, now));
+        row.become(PurchaseStatus.APPROVED);
+        Purchase p = row.purchase();
+        platform.journal()
+                .tell(
+                        "purchase.approved",
+                        new PurchaseApproved(
+                                p.transaction(),
+                                p.seller(),
+                                p.product(),
+                                p.offer(),
+                                p.buyer().id(),
+                                p.price(),
+                                p.purchasedAt()),
+                        Map.of("price", p.price().toString(), "charge", payment.id()));
+    }
+
+    private void refuse(PurchaseStatus status, PurchaseRow row, PaymentRow payment) {
+        if (!awaits(payment)) {
+            return;
+        }
+        payment.settle(PaymentState.REFUSED, platform.now(), null);
+        if (!PurchaseLife.allows(row.status(), status)) {
+            return;
+        }
+        row.become(status);
+        Purchase p = row.purchase();
+        platform.journal()
+                .tell(
+                        "purchase.refused",
+                        new PurchaseRefused(
+                                p.transaction(),
+                                p.seller(),
+                                p.product(),
+                                p.buyer().id(),
+                                status),
+                        Map.of("status", status.name(), "charge", payment.id()));
+    }
+
+    private void chargeBack(PurchaseRow row, PaymentRow payment) {
+        approve(row, payment);
+        if (payment.state() == PaymentState.CHARGED_BACK) {
+            return;
+        }
+        payment.settle(PaymentState.CHARGED_BACK, platform.now(), null);
+        if (!PurchaseLife.allows(row.status(), PurchaseStatus.CHARGEBACK)) {
+            return;
+        }
+        row.become(PurchaseStatus.CHARGEBACK);
+        Purchase p = row.purchase();
+        platform.journal()
+                .tell(
+                        "purchase.chargedback",
+                        new PurchaseChargedBack(
+                                p.transaction(),
+                                p.seller(),
+                                p.product(),
+                                p.buyer().id(),
+                                payment.amount()),
+                        Map.of("amount", payment.amount().toString(), "charge", payment.id()));
+    }
+
+    private void wait(PurchaseRow row, PaymentRow payment) {
+        if (!awaits(payment)) {
+            return;
+        }
+        payment.pending(AskAgain.open(payment.createdAt(), platform.now()));
+        if (row.status() == PurchaseStatus.PROCESSING_TRANSACTION) {
+            row.become(PurchaseStatus.WAITING_PAYMENT);
+            platform.journal().note("purchase.waiting", row.id(), Map.of("charge", payment.id()));
+        }
+    }
+
+    /** The charge never arrived and cannot be made now, without the card: after a while the purchase is cancelled. */
+    private void giveUp(PurchaseRow row, PaymentRow payment) {
+        Instant now = platform.now();
+        if (!payment.isOpen()) {
+            return;
+        }
+        if (payment.state() == PaymentState.PENDING
+                || now.isBefore(payment.createdAt().plus(AskAgain.PATIENCE))) {
+            payment.askAgain(AskAgain.open(payment.createdAt(), now));
+            return;
+        }
+        payment.settle(PaymentState.ABANDONED, now, null);
+        row.become(PurchaseStatus.CANCELLED);
+        Purchase p = row.purchase();
+        platform.journal()
+                .tell(
+                        "purchase.cancelled",
+                        new PurchaseCancelled(
+                                p.transaction(),
+                                p.seller(),
+                                p.product(),
+                                p.buyer().id()),
+                        Map.of("charge", payment.id()));
+    }
+
+    private static boolean awaits(PaymentRow payment) {
+        return payment.isOpen() || payment.state() == PaymentState.ABANDONED;
+    }
+}

@@ -1,0 +1,89 @@
+package org.bottega.sales.store;
+
+import java.time.Instant;
+import java.util.Locale;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.bottega.persistence.TenantKey;
+import org.bottega.persistence.TenantRow;
+import org.bottega.sales.NewBuyer;
+
+/**
+ * A buyer of the tenant, known to all its sellers by the platform only: no operation lists buyers, and a seller sees of
+ * them what is written on its own purchases.
+ */
+@Entity
+@Table(name = "sales_buyer")
+@IdClass(TenantKey.class)
+public class BuyerRow implements TenantRow {
+
+    @Id
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "tax_id")
+    private String taxId;
+
+    @Column(name = "locale")
+    private String locale;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    protected BuyerRow() {}
+
+    public BuyerRow(String tenant, String id, NewBuyer buyer, Locale locale, Instant now) {
+        tenantId = tenant;
+        this.id = id;
+        email = buyer.email();
+        name = buyer.name();
+        taxId = buyer.taxId();
+        this.locale = locale.toLanguageTag();
+        createdAt = now;
+    }
+
+    @Override
+    public String tenantId() {
+        return tenantId;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /** Adds what was not known yet; the language is the one last asked for. Another seller's knowledge is never overwritten. */
+    public void learn(NewBuyer told) {
+        if (name == null) {
+            name = told.name();
+        }
+        if (taxId == null) {
+            taxId = told.taxId();
+        }
+        if (told.locale() != null) {
+            locale = told.locale().toLanguageTag();
+        }
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(locale);
+    }
+}

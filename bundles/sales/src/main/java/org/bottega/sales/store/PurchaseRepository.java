@@ -1,0 +1,63 @@
+package org.bottega.sales.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
+import org.bottega.persistence.Order;
+import org.bottega.persistence.Repository;
+import org.bottega.persistence.Store;
+import org.bottega.persistence.Where;
+import org.bottega.sales.PurchaseFilter;
+import org.bottega.sales.Total;
+
+/** Purchases. */
+public final class PurchaseRepository extends Repository<PurchaseRow> {
+    private static final Order<PurchaseRow> NEWEST_FIRST = Order.descending("purchasedAt", PurchaseRow::purchasedAt);
+
+    PurchaseRepository(Store store) {
+        super(store, PurchaseRow.class);
+    }
+
+    /** The purchase made by this request. */
+    public Optional<PurchaseRow> byRequest(String requestKey) {
+        return one(Where.of("e.requestKey = ?", requestKey));
+    }
+
+    /** Adds and writes at once: others refer to it. */
+    @Override
+    public PurchaseRow add(PurchaseRow row) {
+        super.add(row);
+        flush();
+        return row;
+    }
+
+    /** Newest first (SAL-02). */
+    public Page<PurchaseRow> list(PurchaseFilter filter, PageRequest request) {
+        return page(where(filter), NEWEST_FIRST, request);
+    }
+
+    /** How many there are and what they cost, per currency, ordered by currency. */
+    public List<Total> totals(PurchaseFilter filter) {
+        return rows("e.currency, count(e), sum(e.amount)", where(filter), "e.currency").stream()
+                .map(row -> new Total((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .sorted(Comparator.comparing(Total::currency))
+                .toList();
+    }
+
+    private static Where where(PurchaseFilter filter) {
+        String prefix = filter.buyerName();
+        return Where.all()
+                .andIf(filter.transaction(), "e.id = ?")
+                .andIf(filter.buyerEmail(), "e.buyerEmail = ?")
+                .andIf(prefix, "e.buyerNameKey >= ?")
+                .andIf(prefix == null ? null : prefix + Prefix.END, "e.buyerNameKey < ?")
+                .andIf(filter.product(), "e.productId = ?")
+                .andIf(filter.seller(), "e.sellerId = ?")
+                .andIf(filter.statuses(), "e.status in ?")
+                .andIf(filter.from(), "e.purchasedAt >= ?")
+                .andIf(filter.to(), "e.purchasedAt < ?")
+                .andIf(filter.paymentType(), "e.paymentType = ?");
+    }
+}

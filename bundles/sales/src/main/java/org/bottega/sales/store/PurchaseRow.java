@@ -1,0 +1,213 @@
+package org.bottega.sales.store;
+
+import java.time.Instant;
+import java.util.Locale;
+import javax.persistence.Column;
+import javax.persistence.Embedded;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.bottega.api.Money;
+import org.bottega.persistence.SellerRow;
+import org.bottega.persistence.TenantKey;
+import org.bottega.sales.Offer;
+import org.bottega.sales.PaymentType;
+import org.bottega.sales.Product;
+import org.bottega.sales.PurchaseLife;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.Purchase.Buyer;
+import org.bottega.sales.api.PurchaseStatus;
+
+/** A purchase. What it says of product, buyer and refund policy is copied when it is sold. Due: the guarantee elapses. */
+@Entity
+@Table(name = "sales_purchase")
+@IdClass(TenantKey.class)
+public class PurchaseRow implements SellerRow {
+
+    @Id
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "seller_id")
+    private String sellerId;
+
+    @Column(name = "product_id")
+    private String productId;
+
+    @Column(name = "product_name")
+    private String productName;
+
+    @Column(name = "offer_id")
+    private String offerId;
+
+    @Column(name = "buyer_id")
+    private String buyerId;
+
+    @Column(name = "buyer_email")
+    private String buyerEmail;
+
+    @Column(name = "buyer_name")
+    private String buyerName;
+
+    @Column(name = "buyer_name_key")
+    private String buyerNameKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private PurchaseStatus status;
+
+    @Column(name = "amount")
+    private long amount;
+
+    @Column(name = "currency")
+    private String currency;
+
+    @Column(name = "refunded")
+    private long refunded;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payment_type")
+    private PaymentType paymentType;
+
+    @Column(name = "purchased_at")
+    private Instant purchasedAt;
+
+    @Embedded
+    private RefundTerms terms;
+
+    @Column(name = "source")
+    private String source;
+
+    @Column(name = "request_key")
+    private String requestKey;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "due_attempts")
+    private int dueAttempts;
+
+    @Column(name = "due_error")
+    private String dueError;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    protected PurchaseRow() {}
+
+    /** A purchase that has been begun: {@code made} says by which request, and when. */
+    public PurchaseRow(String tenant, Product product, Offer offer, Buyer buyer, Made made) {
+        tenantId = tenant;
+        id = made.transaction();
+        sellerId = product.seller();
+        productId = product.id();
+        productName = product.name();
+        offerId = offer.id();
+        buyerId = buyer.id();
+        buyerEmail = buyer.email();
+        buyerName = buyer.name();
+        buyerNameKey = buyer.name().toLowerCase(Locale.ROOT);
+        status = PurchaseStatus.STARTED;
+        amount = offer.price().minor();
+        currency = offer.price().currency();
+        paymentType = PaymentType.CARD;
+        purchasedAt = made.at();
+        terms = new RefundTerms(product);
+        requestKey = made.requestKey();
+    }
+
+    /** How a purchase came to be. */
+    public record Made(String transaction, String requestKey, Instant at) {}
+
+    @Override
+    public String tenantId() {
+        return tenantId;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String sellerId() {
+        return sellerId;
+    }
+
+    /**
+     * Changes the status as {@link PurchaseLife} allows. While it is APPROVED the end of the guarantee is due.
+     *
+     * @throws org.bottega.api.Problem 409 {@code transition-forbidden}
+     */
+    public void become(PurchaseStatus next) {
+        PurchaseLife.check(status, next);
+        status = next;
+        dueAt = next == PurchaseStatus.APPROVED ? terms.guaranteeEnds(purchasedAt) : null;
+        dueAttempts = 0;
+        dueError = null;
+    }
+
+    /** Notes money given back, wholly or in part. A chargeback that came first remains one. */
+    public void giveBack(long minor) {
+        refunded += minor;
+        if (status != PurchaseStatus.CHARGEBACK) {
+            become(refunded < amount ? PurchaseStatus.PARTIALLY_REFUNDED : PurchaseStatus.REFUNDED);
+        }
+    }
+
+    public PurchaseStatus status() {
+        return status;
+    }
+
+    public PaymentType paymentType() {
+        return paymentType;
+    }
+
+    /** The terms of refund it was sold under. */
+    public RefundTerms terms() {
+        return terms;
+    }
+
+    public Instant purchasedAt() {
+        return purchasedAt;
+    }
+
+    /** What has not been given back yet. */
+    public Money left() {
+        return new Money(amount - refunded, currency);
+    }
+
+    /** Whether its end of guarantee is due. */
+    public boolean isDue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
+    }
+
+    /** The purchase as others see it. */
+    public Purchase purchase() {
+        Money price = new Money(amount, currency);
+        Buyer buyer = new Buyer(buyerId, buyerEmail, buyerName);
+        return new Purchase(
+                id,
+                status,
+                productId,
+                productName,
+                offerId,
+                sellerId,
+                buyer,
+                price,
+                new Money(refunded, currency),
+                paymentType.name(),
+                purchasedAt,
+                terms.sellerEnds(purchasedAt),
+                source);
+    }
+}

@@ -1,0 +1,36 @@
+package org.bottega.sales.store;
+
+import java.util.List;
+import org.bottega.persistence.Rows;
+import org.bottega.persistence.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Removes all that sales keeps of the current tenant. */
+@Component(service = Purge.class)
+public final class Purge extends Rows {
+
+    /** Tables of the unit, those that refer to others before those. */
+    private static final List<String> TABLES = List.of(
+            "sales_access",
+            "sales_refund",
+            "sales_payment",
+            "sales_sandbox",
+            "sales_purchase",
+            "sales_buyer",
+            "sales_offer",
+            "sales_product");
+
+    @Activate
+    public Purge(@Reference(target = "(unit=sales)") Store store) {
+        super(store);
+    }
+
+    /** In the open unit of work. */
+    public void all() {
+        for (String table : TABLES) {
+            update("delete from " + table + " where tenant_id = ?", tenant());
+        }
+    }
+}

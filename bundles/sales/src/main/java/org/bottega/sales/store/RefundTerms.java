@@ -1,0 +1,68 @@
+package org.bottega.sales.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Embeddable;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import org.bottega.sales.Product;
+import org.bottega.sales.RefundPolicy;
+
+/** The terms of refund copied onto a purchase when it is sold (D8). A day is 24 hours; the last one ends a period. */
+@Embeddable
+public class RefundTerms {
+
+    /** Days during which a customer may ask (REF-11). */
+    public static final int CUSTOMER_DAYS = 60;
+
+    /** Days during which a seller may give back (REF-12). */
+    public static final int SELLER_DAYS = 90;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refund_policy")
+    private RefundPolicy policy;
+
+    @Column(name = "guarantee_days")
+    private int guaranteeDays;
+
+    @Column(name = "customer_days")
+    private int customerDays;
+
+    @Column(name = "seller_days")
+    private int sellerDays;
+
+    protected RefundTerms() {}
+
+    RefundTerms(Product product) {
+        policy = product.refundPolicy();
+        guaranteeDays = product.guaranteeDays();
+        customerDays = CUSTOMER_DAYS;
+        sellerDays = SELLER_DAYS;
+    }
+
+    /** The first instant that is no longer within the guarantee. */
+    public Instant guaranteeEnds(Instant sale) {
+        return after(sale, guaranteeDays);
+    }
+
+    /** The first instant at which the seller can no longer give back. */
+    public Instant sellerEnds(Instant sale) {
+        return policy == RefundPolicy.GUARANTEE ? guaranteeEnds(sale) : after(sale, sellerDays);
+    }
+
+    /** The clause that limits the seller, in words. */
+    public String sellerClause() {
+        return policy == RefundPolicy.GUARANTEE
+                ? "within the guarantee of " + guaranteeDays + " days"
+                : "while the sale is less than " + sellerDays + " days old";
+    }
+
+    public RefundPolicy policy() {
+        return policy;
+    }
+
+    private static Instant after(Instant sale, int days) {
+        return sale.plus(Duration.ofHours(24L * days));
+    }
+}
