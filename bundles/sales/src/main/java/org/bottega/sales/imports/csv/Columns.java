@@ -26,12 +26,17 @@ public final class Columns {
     }
 
     /**
-     * The column names.
+     * The column names of a file, and how many lines they take.
+     */
+    public record Header(List<String> names, int lines) {}
+
+    /**
+     * Reads the column names.
      *
      * @param beginning of the file, with all of its first line
      * @throws Problem {@code header-unreadable} (400)
      */
-    public static List<String> header(byte[] beginning) {
+    public static Header header(byte[] beginning) {
         try {
             Csv first = new CsvRecords(new ByteArrayInputStream(beginning)).next();
             if (first == null || first.isEmpty()) {
@@ -41,10 +46,10 @@ public final class Columns {
                 throw unreadable(first.error().detail());
             }
             List<String> names = first.values().stream().map(String::strip).toList();
-            if (names.stream().anyMatch(name -> Values.unprintable(name) >= 0)) {
+            if (!names.stream().allMatch(Values::isPlain)) {
                 throw unreadable("the first line is not plain UTF-8 text");
             }
-            return names;
+            return new Header(names, first.last());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

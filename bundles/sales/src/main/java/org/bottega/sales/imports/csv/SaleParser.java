@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bottega.api.Problem;
+import org.bottega.sales.Check;
 import org.bottega.sales.imports.csv.CsvRecords.Csv;
-import org.bottega.sales.imports.csv.Values.Refused;
 
 /** Makes sales of records, or says everything that is wrong with them. */
 public final class SaleParser {
@@ -40,11 +42,13 @@ public final class SaleParser {
             return Optional.empty();
         }
         Reading reading = new Reading(csv, errors);
-        String source = reading.value(ImportField.TRANSACTION, v -> v);
+        String source = reading.value(ImportField.TRANSACTION, Function.identity());
         Instant at = reading.value(ImportField.PURCHASED_AT, v -> Values.instant(v, zone, now));
         Long amount = reading.value(ImportField.AMOUNT, v -> Values.amount(v, digits));
         String email = email(reading);
-        String name = columns.has(ImportField.BUYER_NAME) ? reading.value(ImportField.BUYER_NAME, v -> v) : null;
+        String name = reading.isBlank(ImportField.BUYER_NAME)
+                ? null
+                : reading.value(ImportField.BUYER_NAME, Function.identity());
         if (reading.failed) {
             return Optional.empty();
         }
@@ -53,16 +57,10 @@ public final class SaleParser {
     }
 
     private String email(Reading reading) {
-        int longest = ImportField.BUYER_EMAIL.longest();
         String template = columns.template();
-        return template == null
-                ? reading.value(ImportField.BUYER_EMAIL, v -> Values.email(v, longest))
-                : reading.value(ImportField.BUYER, v -> Values.email(template.replace(Columns.BUYER, v), longest));
-    }
-
-    /** Turns a text into a value. */
-    private interface Reader<T> {
-        T read(String text) throws Refused;
+        ImportField field = template == null ? ImportField.BUYER_EMAIL : ImportField.BUYER;
+        return reading.value(
+                field, v -> Check.email(field.key(), template == null ? v : template.replace(Columns.BUYER, v)));
     }
 
     private final class Reading {
@@ -75,12 +73,20 @@ public final class SaleParser {
             this.errors = errors;
         }
 
-        <T> T value(ImportField field, Reader<T> reader) {
+        boolean isBlank(ImportField field) {
+            return !columns.has(field) || columns.value(csv, field).isEmpty();
+        }
+
+        <T> T value(ImportField field, Function<String, T> reader) {
             try {
-                return reader.read(Values.text(columns.value(csv, field), field.longest()));
-            } catch (Refused e) {
+                String text = columns.value(csv, field);
+                if (!Values.isDecoded(text)) {
+                    throw Problem.invalid("not-utf-8", field.key(), "text in UTF-8 is expected");
+                }
+                return reader.apply(Check.text(field.key(), text, field.longest()));
+            } catch (Problem e) {
                 failed = true;
-                errors.add(new LineError(csv.line(), field.key(), e.code(), e.getMessage()));
+                e.errors().forEach(f -> errors.add(new LineError(csv.line(), f.field(), f.code(), f.detail())));
                 return null;
             }
         }
