@@ -27,6 +27,9 @@ public interface Tokens {
      */
     Optional<Issued> issue(String tenant, String clientId, String secret, Set<String> scope);
 
+    /** Whether the tenant has this client with that secret. */
+    boolean isClient(String tenant, String clientId, String secret);
+
     /** Who holds this token at this tenant, or empty when it is unknown, expired, revoked or another tenant's. */
     Optional<Caller> authenticate(String tenant, String token, String request);
 

@@ -43,12 +43,20 @@ public final class TokenService implements Tokens {
 
     @Override
     public Optional<Issued> issue(String tenant, String clientId, String secret, Set<String> scope) {
+        return client(tenant, clientId, secret).map(client -> issue(tenant, client, scope));
+    }
+
+    @Override
+    public boolean isClient(String tenant, String clientId, String secret) {
+        return client(tenant, clientId, secret).isPresent();
+    }
+
+    private Optional<Client> client(String tenant, String clientId, String secret) {
         if (tenant == null || clientId == null || secret == null) {
             return Optional.empty();
         }
         String hash = Hashes.sha256(secret);
-        return inside.tenant(tenant, () -> accounts.authenticate(clientId, hash))
-                .map(client -> issue(tenant, client, scope));
+        return inside.tenant(tenant, () -> accounts.authenticate(clientId, hash));
     }
 
     private Issued issue(String tenant, Client client, Set<String> scope) {
