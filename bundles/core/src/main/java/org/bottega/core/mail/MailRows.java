@@ -48,7 +48,7 @@ public final class MailRows extends Rows {
                 mail.to(),
                 rendered.subject(),
                 rendered.text(),
-                mail.module() + "/" + mail.template(),
+                mail.template(),
                 mail.locale().toLanguageTag(),
                 mail.about(),
                 state.name(),
@@ -119,7 +119,7 @@ public final class MailRows extends Rows {
     }
 
     /** The newest mails, of one state or, with null, of all. */
-    List<StoredMail> newest(State state, int limit) {
+    public List<StoredMail> newest(State state, int limit) {
         String order = " order by created_at desc, id desc fetch first ? rows only";
         return state == null
                 ? query(COLUMNS + order, MailRows::mail, tenant(), limit)

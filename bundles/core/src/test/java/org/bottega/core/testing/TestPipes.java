@@ -1,46 +1,148 @@
 package org.bottega.core.testing;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bottega.api.Callers;
 import org.bottega.api.Events;
 import org.bottega.api.Mailer;
+import org.bottega.api.UnitOfWork;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.api.spi.DueWork;
+import org.bottega.core.deadline.DueWorks;
+import org.bottega.core.deadline.Sweeper;
+import org.bottega.core.deadline.Tracked;
+import org.bottega.core.deadline.Wake;
+import org.bottega.core.mail.MailOutbox;
+import org.bottega.core.mail.MailRows;
+import org.bottega.core.mail.MailTemplates;
+import org.bottega.core.mail.Transport;
+import org.bottega.core.outbox.Courier;
+import org.bottega.core.outbox.DueLanes;
+import org.bottega.core.outbox.Lane;
+import org.bottega.core.outbox.LaneQueue;
+import org.bottega.core.outbox.Listeners;
+import org.bottega.core.outbox.Outbox;
+import org.bottega.core.outbox.OutboxRows;
+import org.bottega.core.outbox.Subscriptions;
 
-/** What goes on after a commit: events, due work, mails, each moved by hand. */
+/** What goes on after a commit: events, due work, mails, each moved by hand, as the runtime's threads would do it. */
 final class TestPipes {
 
+    private static final int DUE = 1000;
+
     private final TestPlatform platform;
+    private final Failures failures = new Failures();
+    private final OutboxRows outboxRows;
+    private final MailRows mailRows;
+    private final Subscriptions subscriptions;
+    private final Listeners listeners;
+    private final DueWorks works = new DueWorks();
+    private final Transport transport = new Transport();
+    private final Events events;
+    private final Mailer mailer;
+    private final Courier courier;
+    private final DueLanes lanes;
+    private final Sweeper sweeper;
 
     TestPipes(TestPlatform platform) {
         this.platform = platform;
+        Callers callers = platform.callers();
+        UnitOfWork unit = platform.unitOfWork();
+        MovableClock clock = platform.clock();
+        outboxRows = new OutboxRows(platform.store("core"), platform.ids());
+        mailRows = new MailRows(platform.store("core"), platform.ids(), clock);
+        subscriptions = new Subscriptions(outboxRows, platform.modules(), callers, unit);
+        listeners = new Listeners(subscriptions, platform.modules());
+        events = new Outbox(outboxRows, subscriptions, new LaneQueue(unit), callers, clock);
+        courier = new Courier(outboxRows, listeners, callers, unit, clock);
+        lanes = new DueLanes(platform.dueRows(), platform.tenants(), listeners, clock);
+        sweeper = new Sweeper(platform.dueRows(), platform.modules(), callers, unit, clock);
+        MailTemplates templates = new MailTemplates(platform.core().deployed());
+        mailer = new MailOutbox(mailRows, templates, transport, new Wake(unit));
     }
 
     Events events() {
-        throw new UnsupportedOperationException("events of " + platform);
+        return events;
     }
 
     Mailer mailer() {
-        throw new UnsupportedOperationException();
+        return mailer;
     }
 
     void listen(DomainEventListener<?> listener) {
-        throw new UnsupportedOperationException();
+        listeners.bind(failures.watch(listener));
     }
 
     void work(DueWork work) {
-        throw new UnsupportedOperationException();
+        works.bind(failures.watch(work));
     }
 
     void drain() {
-        throw new UnsupportedOperationException();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (Lane lane : lanes.find()) {
+                more |= courier.run(lane) != Courier.Outcome.NOTHING;
+                failures.rethrow();
+            }
+        }
     }
 
     void advance(Duration by) {
-        throw new UnsupportedOperationException();
+        Instant end = platform.clock().instant().plus(by);
+        for (Optional<Instant> stop = Optional.of(platform.clock().instant()); stop.isPresent(); stop = next(end)) {
+            platform.clock().to(stop.get());
+            settle();
+        }
+        platform.clock().to(end);
+        settle();
+    }
+
+    private void settle() {
+        boolean more = true;
+        for (int rounds = 0; more; rounds++) {
+            if (rounds == DUE) {
+                throw new AssertionError("due work never ends");
+            }
+            drain();
+            more = false;
+            for (Tracked<DueWork> work : works.present()) {
+                more |= sweep(work);
+            }
+        }
+    }
+
+    private boolean sweep(Tracked<DueWork> work) {
+        var found = sweeper.find(work.service(), Set.of(), new HashSet<>());
+        found.forEach((tenant, rows) -> {
+            sweeper.sweep(work, tenant, rows, Map.of());
+            failures.rethrow();
+        });
+        return !found.isEmpty();
+    }
+
+    private Optional<Instant> next(Instant end) {
+        Instant now = platform.clock().instant();
+        return works.present().stream()
+                .flatMap(work -> platform.dueRows().find(work.service().table(), null, end, DUE, Set.of()).stream())
+                .map(due -> due.dueAt())
+                .filter(due -> due.isAfter(now))
+                .min(Comparator.naturalOrder());
     }
 
     List<SentMail> mails(String tenant) {
-        throw new UnsupportedOperationException();
+        return platform.as(tenant, () -> platform.unitOfWork().call(() -> mailRows.newest(null, DUE))).stream()
+                .sorted(Comparator.comparing(mail -> mail.id()))
+                .map(mail -> new SentMail(
+                        mail.content().template(),
+                        mail.content().to(),
+                        mail.content().subject(),
+                        mail.content().text()))
+                .toList();
     }
 }
