@@ -1,0 +1,39 @@
+package org.bottega.core.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenant;
+
+/** {@code module:disable}. */
+@Service
+@Command(
+        scope = "module",
+        name = "disable",
+        description = "Switches a module off for a marketplace",
+        detailedDescription =
+                """
+                Switches a module off for one marketplace. Its operations answer 404, its deadlines wait. Its data stays and
+                is there again when it is switched on. Doing it twice is fine.
+
+                  module:disable --tenant acme hello
+
+                Exit status 1 while another module that is on requires it; that one is named.""")
+public final class ModuleDisable extends TenantCommand {
+
+    @Argument(name = "module", description = "Id of the module", required = true)
+    @Completion(ModuleCompleter.class)
+    private String module;
+
+    @Reference
+    private Modules modules;
+
+    @Override
+    protected void run(Tenant in) {
+        modules.disable(module);
+        System.out.println("Module " + module + " is off for " + in.id() + ".");
+    }
+}

@@ -1,0 +1,41 @@
+package org.bottega.core.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenant;
+
+/** {@code module:enable}. */
+@Service
+@Command(
+        scope = "module",
+        name = "enable",
+        description = "Switches a module on for a marketplace",
+        detailedDescription =
+                """
+                Switches a module on for one marketplace: its operations answer, its listeners hear, its deadlines run. The
+                module prepares its data first; if that fails, nothing is changed. Other marketplaces notice nothing. Doing
+                it twice is fine.
+
+                  module:enable --tenant acme sales
+
+                Exit status 1 when the module is not deployed, or when modules that it requires are not on; all that is
+                missing is named.""")
+public final class ModuleEnable extends TenantCommand {
+
+    @Argument(name = "module", description = "Id of the module", required = true)
+    @Completion(ModuleCompleter.class)
+    private String module;
+
+    @Reference
+    private Modules modules;
+
+    @Override
+    protected void run(Tenant in) {
+        modules.enable(module);
+        System.out.println("Module " + module + " is on for " + in.id() + ".");
+    }
+}

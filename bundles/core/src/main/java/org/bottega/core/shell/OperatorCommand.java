@@ -1,0 +1,46 @@
+package org.bottega.core.shell;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.api.Problem;
+
+/**
+ * Base of all commands: runs as the operator. A refusal is one sentence on standard error, and an exit status other than 0
+ * for scripts.
+ */
+public abstract class OperatorCommand implements Action {
+
+    @Reference
+    private Callers callers;
+
+    @Reference
+    private Session session;
+
+    /** What the command does. */
+    protected abstract void run();
+
+    /** The marketplace it is done in, or null for the platform itself. */
+    protected String tenant() {
+        return null;
+    }
+
+    @Override
+    public final Object execute() throws CommandException {
+        Object user = session.get("USER");
+        Caller operator = Caller.operator(tenant(), user == null ? "operator" : user.toString());
+        try {
+            callers.as(operator, () -> {
+                run();
+                return null;
+            });
+        } catch (Problem problem) {
+            System.err.println(problem.getMessage());
+            throw new CommandException("", problem.getMessage(), problem);
+        }
+        return null;
+    }
+}
