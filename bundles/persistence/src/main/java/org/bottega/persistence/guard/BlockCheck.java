@@ -100,7 +100,7 @@ final class BlockCheck {
     }
 
     void update(Update update) {
-        if (update.getFromItem() != null || update.getJoins() != null || update.getStartJoins() != null) {
+        if (update.getFromItem() != null || !isEmpty(update.getJoins()) || !isEmpty(update.getStartJoins())) {
             throw new StatementRefused("an update names one table: " + update);
         }
         block(List.of(update.getTable()), List.of(new Condition(update.getWhere(), null)), Set.of());
@@ -108,7 +108,7 @@ final class BlockCheck {
     }
 
     void delete(Delete delete) {
-        if (delete.getJoins() != null || delete.getUsingList() != null) {
+        if (!isEmpty(delete.getJoins()) || !isEmpty(delete.getUsingList()) || !isEmpty(delete.getTables())) {
             throw new StatementRefused("a delete names one table: " + delete);
         }
         block(List.of(delete.getTable()), List.of(new Condition(delete.getWhere(), null)), Set.of());
@@ -134,6 +134,10 @@ final class BlockCheck {
         if (!open.isEmpty()) {
             throw new StatementRefused("tenant_id is not bound for " + open);
         }
+    }
+
+    private static boolean isEmpty(Collection<?> parts) {
+        return parts == null || parts.isEmpty();
     }
 
     private static String alias(Table table) {

@@ -45,10 +45,8 @@ public final class EntityUnit implements AutoCloseable {
         thread.setContextClassLoader(loader);
         try {
             Map<String, Object> settings = settings(unit, transactions);
-            Properties properties = new Properties();
-            properties.putAll(settings);
             EntityManagerFactory made = new PersistenceProviderImpl()
-                    .createContainerEntityManagerFactory(new Info(unit, loader, classes, source, properties), settings);
+                    .createContainerEntityManagerFactory(new Info(unit, loader, classes, source), settings);
             made.createEntityManager().close();
             JPAFacadeHelper.toBrokerFactory(made).getConfiguration().getMetaDataRepositoryInstance();
             return made;
@@ -103,10 +101,17 @@ public final class EntityUnit implements AutoCloseable {
     public void close() {
         factory.close();
         UnitMetaData.forget(unit);
-        PCRegistry.deRegister(loader);
     }
 
-    private record Info(String unit, ClassLoader loader, List<String> classes, DataSource source, Properties properties)
+    /**
+     * Lets go of a module's classes once they will not be used again. A module that is stopped and started keeps its
+     * classes, and they register themselves only once.
+     */
+    public static void forgetClasses(ClassLoader module) {
+        PCRegistry.deRegister(module);
+    }
+
+    private record Info(String unit, ClassLoader loader, List<String> classes, DataSource source)
             implements PersistenceUnitInfo {
         @Override
         public String getPersistenceUnitName() {
@@ -154,6 +159,13 @@ public final class EntityUnit implements AutoCloseable {
         }
 
         @Override
+        public Properties getProperties() {
+            // The settings are given beside the unit: here they would also reach a class transformer that is not
+            // wanted.
+            return new Properties();
+        }
+
+        @Override
         public boolean excludeUnlistedClasses() {
             return true;
         }
@@ -166,11 +178,6 @@ public final class EntityUnit implements AutoCloseable {
         @Override
         public ValidationMode getValidationMode() {
             return ValidationMode.NONE;
-        }
-
-        @Override
-        public Properties getProperties() {
-            return properties;
         }
 
         @Override

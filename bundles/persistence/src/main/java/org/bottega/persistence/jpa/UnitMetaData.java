@@ -3,6 +3,7 @@ package org.bottega.persistence.jpa;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.openjpa.jdbc.conf.JDBCConfiguration;
 import org.apache.openjpa.jdbc.meta.MappingRepository;
 
 /**
@@ -29,5 +30,20 @@ public final class UnitMetaData extends MappingRepository {
         if (own == null || own.contains(type.getName())) {
             super.register(type);
         }
+    }
+
+    /** OpenJPA also makes one for a class transformer that is never used, with a configuration that knows no JDBC. */
+    @Override
+    public void endConfiguration() {
+        if (getConfiguration() instanceof JDBCConfiguration) {
+            super.endConfiguration();
+        }
+    }
+
+    @Override
+    public Set<String> getPersistentTypeNames(boolean development, ClassLoader loader) {
+        return getConfiguration() instanceof JDBCConfiguration
+                ? super.getPersistentTypeNames(development, loader)
+                : Set.of();
     }
 }

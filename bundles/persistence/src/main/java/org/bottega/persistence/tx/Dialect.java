@@ -57,7 +57,7 @@ public enum Dialect {
 
     /** Whether running the same work again may succeed: a deadlock, a serialization failure, a lost race for a unique key. */
     boolean worthAnotherTry(SQLException failure) {
-        return deadlocks.contains(failure.getSQLState()) || isDuplicate(failure);
+        return failure.getSQLState() != null && deadlocks.contains(failure.getSQLState()) || isDuplicate(failure);
     }
 
     static boolean isDuplicate(SQLException failure) {

@@ -62,8 +62,7 @@ final class Failures {
                 || t instanceof SQLNonTransientConnectionException
                 || t instanceof SQLRecoverableException
                 || t instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith("08");
+                        && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
     }
 
     /** Looks through causes and through what OpenJPA nests beside them. */

@@ -65,6 +65,8 @@ public final class Database implements AutoCloseable {
             Dialect dialect = Dialect.of(connection);
             if (dialect == Dialect.POSTGRESQL) {
                 Collation.check(connection);
+            } else {
+                Pools.limitLockWaits(connection);
             }
             return dialect;
         } catch (SQLException | RuntimeException e) {

@@ -2,7 +2,9 @@ package org.bottega.persistence.unit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -61,6 +63,20 @@ final class Pools {
             source.setPassword(password);
         }
         return source;
+    }
+
+    /** Derby waits up to 5 s for a lock and looks for a deadlock after 2 s; its own defaults are 60 s and 20 s. */
+    static void limitLockWaits(Connection connection) throws SQLException {
+        String set = "call syscs_util.syscs_set_database_property(?, ?)";
+        try (var statement = connection.prepareStatement(set)) {
+            for (var limit : Map.of("derby.locks.waitTimeout", "5", "derby.locks.deadlockTimeout", "2")
+                    .entrySet()) {
+                statement.setString(1, limit.getKey());
+                statement.setString(2, limit.getValue());
+                statement.execute();
+            }
+        }
+        connection.commit();
     }
 
     /** Closes an embedded database, so that the next start finds nothing to recover. */

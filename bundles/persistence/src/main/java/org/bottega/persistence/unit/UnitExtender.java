@@ -6,13 +6,17 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.persistence.Store;
 import org.bottega.persistence.Stores;
+import org.bottega.persistence.jpa.EntityUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +25,13 @@ import org.slf4j.LoggerFactory;
  * Opens the unit of every started bundle that has one, and offers its {@link Store}. A unit that fails (a broken migration,
  * a wrong mapping) leaves the others unharmed and is told by the health check {@code unit:<name>}.
  */
-final class UnitExtender extends BundleTracker<UnitExtender.Unit> {
+final class UnitExtender extends BundleTracker<UnitExtender.Unit> implements SynchronousBundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(UnitExtender.class);
     private static final String DESCRIPTION = "META-INF/persistence.xml";
 
     private final Database database;
     private final BundleContext context;
+    private final Map<Long, ClassLoader> loaders = new ConcurrentHashMap<>();
 
     UnitExtender(BundleContext context, Database database) {
         super(context, Bundle.ACTIVE, null);
@@ -52,6 +57,7 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> {
             name = unit.name();
             BundleScripts scripts = new BundleScripts(bundle, "db/migration/" + name);
             open = database.open(unit, new UnitLoader(bundle, context.getBundle()), scripts);
+            loaders.put(bundle.getBundleId(), bundle.adapt(BundleWiring.class).getClassLoader());
             Store store = Stores.of(open, database.callers());
             Dictionary<String, Object> properties = new Hashtable<>(Map.of(Store.UNIT, name));
             LOG.info("Unit {} is open after {} ms", name, (System.nanoTime() - begun) / 1_000_000);
@@ -78,6 +84,29 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> {
                 return Optional.of(told);
             }
         };
+    }
+
+    /** A bundle that is refreshed or uninstalled gets a new class loader, if any; the old one must not be held. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.UNRESOLVED) {
+            ClassLoader gone = loaders.remove(event.getBundle().getBundleId());
+            if (gone != null) {
+                EntityUnit.forgetClasses(gone);
+            }
+        }
+    }
+
+    @Override
+    public void open() {
+        context.addBundleListener(this);
+        super.open();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        context.removeBundleListener(this);
     }
 
     @Override

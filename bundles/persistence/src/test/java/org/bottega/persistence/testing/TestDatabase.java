@@ -125,9 +125,13 @@ public final class TestDatabase implements AutoCloseable {
         return database.dueRows();
     }
 
-    /** For tests of the persistence bundle itself. */
-    public Database database() {
-        return database;
+    /** The raw connection of the open unit of work, past every guard: to break it, or to look. */
+    public Connection connection() {
+        try {
+            return units.values().iterator().next().transactions().required().connection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Names of the open units. */

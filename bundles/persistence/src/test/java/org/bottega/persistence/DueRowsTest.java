@@ -1,0 +1,79 @@
+package org.bottega.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.bottega.api.Caller;
+import org.bottega.api.UnitOfWork;
+import org.bottega.persistence.probe.Parcel;
+import org.bottega.persistence.probe.Parcels;
+import org.bottega.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Due rows")
+class DueRowsTest {
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+    private static final Caller ACME = Caller.operator("acme", "test");
+
+    static List<TestDatabase.Kind> kinds() {
+        return TestDatabase.kinds().toList();
+    }
+
+    /** Opens a database and runs the test as the operator of tenant acme. */
+    private static void with(TestDatabase.Kind kind, Story story) {
+        try (TestDatabase database = kind.open()) {
+            Parcels parcels = new Parcels(database.store("probe"));
+            database.callers().as(ACME, () -> {
+                story.tell(database, database.unitOfWork(), parcels);
+                return null;
+            });
+        }
+    }
+
+    @FunctionalInterface
+    private interface Story {
+        void tell(TestDatabase database, UnitOfWork work, Parcels parcels);
+    }
+
+    private static Parcel parcel(String id) {
+        return new Parcel("acme", id, "anna", NOON);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName("Due rows are found across tenants, failures counted, parked rows left")
+    void dueRows(TestDatabase.Kind kind) {
+        with(kind, (database, work, parcels) -> {
+            work.run(() -> parcels.add(parcel("1").due(NOON)));
+            work.run(() -> parcels.add(parcel("2").due(NOON.plusMillis(1))));
+            DueRows due = database.dueRows();
+            assertEquals(List.of(), due.find("probe_parcel", null, NOON.minusMillis(1), 10, java.util.Set.of()));
+            DueRows.Due first = due.find("probe_parcel", "seller_id", NOON, 10, java.util.Set.of())
+                    .get(0);
+            assertEquals(new DueRows.Due("acme", "1", "anna", NOON, 0), first);
+            assertEquals(
+                    1,
+                    due.find("probe_parcel", null, NOON.plusMillis(1), 1, java.util.Set.of())
+                            .size());
+            assertEquals(List.of(), due.find("probe_parcel", null, NOON, 10, java.util.Set.of("acme")));
+            assertEquals(NOON, due.next("probe_parcel"));
+            work.run(() -> due.failed("probe_parcel", first, NOON.plusSeconds(9), "no"));
+            assertEquals(NOON.plusMillis(1), due.next("probe_parcel"));
+            DueRows.Due again = due.find("probe_parcel", null, NOON.plusSeconds(9), 10, java.util.Set.of())
+                    .get(1);
+            assertEquals(1, again.attempts());
+            work.run(() -> due.failed("probe_parcel", again, null, "gave up"));
+            assertEquals(
+                    1,
+                    due.find("probe_parcel", null, NOON.plusSeconds(99), 10, java.util.Set.of())
+                            .size());
+            work.run(() ->
+                    assertEquals("gave up", parcels.find("1").orElseThrow().dueError()));
+            assertThrows(IllegalArgumentException.class, () -> due.next("probe_setting"));
+        });
+    }
+}
