@@ -13,6 +13,9 @@ public final class Purge extends Rows {
 
     /** Tables of the unit, those that refer to others before those. */
     private static final List<String> TABLES = List.of(
+            "sales_import_error",
+            "sales_import_chunk",
+            "sales_import",
             "sales_access",
             "sales_refund",
             "sales_payment",

@@ -1,0 +1,52 @@
+package org.bottega.sales.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import javax.ws.rs.core.Response;
+import org.bottega.api.Money;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.PurchaseStatus;
+
+/** A purchase as the answers show it. */
+@Schema(name = "Purchase")
+public record PurchaseView(
+        @Schema(description = "its code, HP…") String transaction,
+        @Schema(description = "PROTESTED is what people call CLAIMED (D11)") PurchaseStatus status,
+        String product,
+        @Schema(description = "as it was called when sold") String productName,
+        String offer,
+        String seller,
+        BuyerView buyer,
+        Money price,
+        @Schema(description = "given back so far") Money refunded,
+        String paymentType,
+        Instant purchasedAt,
+        @Schema(description = "from this instant on the seller can no longer refund it (D8)") Instant refundableUntil,
+        @Schema(description = "transaction in the system it was imported from") String source) {
+
+    /** Who bought. Personal data. */
+    @Schema(name = "Buyer")
+    public record BuyerView(String id, String email, String name) {}
+
+    static PurchaseView of(Purchase p) {
+        return new PurchaseView(
+                p.transaction(),
+                p.status(),
+                p.product(),
+                p.productName(),
+                p.offer(),
+                p.seller(),
+                new BuyerView(p.buyer().id(), p.buyer().email(), p.buyer().name()),
+                p.price(),
+                p.refunded(),
+                p.paymentType(),
+                p.purchasedAt(),
+                p.refundableUntil(),
+                p.source());
+    }
+
+    /** The status of an answer: 202 while something is not decided. */
+    static Response.ResponseBuilder answer(boolean decided, Response.Status done, Purchase purchase) {
+        return Response.status(decided ? done : Response.Status.ACCEPTED).entity(of(purchase));
+    }
+}

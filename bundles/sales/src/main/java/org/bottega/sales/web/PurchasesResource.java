@@ -1,0 +1,198 @@
+package org.bottega.sales.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.validation.Valid;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
+import org.bottega.api.Problem;
+import org.bottega.api.spi.InSteps;
+import org.bottega.api.spi.Permission;
+import org.bottega.sales.AccessDesk;
+import org.bottega.sales.Checkout;
+import org.bottega.sales.NewBuyer;
+import org.bottega.sales.NewPurchase;
+import org.bottega.sales.PaymentType;
+import org.bottega.sales.PurchaseList;
+import org.bottega.sales.SalesModule;
+import org.bottega.sales.Total;
+import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.PurchaseStatus;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /api/{tenant}/sales/purchases} and {@code …/summary}. */
+@Component(service = PurchasesResource.class)
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PurchasesResource {
+
+    private static final Set<PurchaseStatus> UNDECIDED = EnumSet.of(
+            PurchaseStatus.STARTED,
+            PurchaseStatus.PROCESSING_TRANSACTION,
+            PurchaseStatus.UNDER_ANALISYS,
+            PurchaseStatus.WAITING_PAYMENT);
+
+    /** A sale. */
+    @Schema(name = "NewPurchase")
+    public record NewSale(
+            @NotBlank @Schema(description = "offer code") String offer,
+            @NotNull @Valid BuyerOf buyer,
+            @NotNull @Valid Means payment) {}
+
+    /** Who buys. */
+    @Schema(name = "NewBuyer")
+    public record BuyerOf(
+            @NotBlank @Schema(description = "kept in lower case; the access goes there") String email,
+            @NotBlank String name,
+            String taxId,
+            @Schema(description = "language of mails, such as it; absent: the seller's") String locale) {}
+
+    /** How it is paid. */
+    @Schema(name = "NewPayment")
+    public record Means(
+            @NotNull @Schema(description = "CARD", allowableValues = "CARD") PaymentType type,
+            @NotBlank @Schema(description = "card number, 12 to 19 digits; never kept") String card) {
+
+        @Override
+        public String toString() {
+            return "Means[" + type + "]";
+        }
+    }
+
+    /** That a mail goes out. */
+    @Schema(name = "Resent")
+    public record Resent(@Schema(description = "id of the mail") String mail) {}
+
+    /** Totals per currency; {@code amount} is the sum of the prices in minor units. */
+    @Schema(name = "Summary")
+    public record Summary(List<Total> items) {}
+
+    private final Checkout checkout;
+    private final PurchaseList purchases;
+    private final AccessDesk access;
+    private final Addresses addresses;
+
+    @Activate
+    public PurchasesResource(
+            @Reference Checkout checkout,
+            @Reference PurchaseList purchases,
+            @Reference AccessDesk access,
+            @Reference Addresses addresses) {
+        this.checkout = checkout;
+        this.purchases = purchases;
+        this.access = access;
+        this.addresses = addresses;
+    }
+
+    @POST
+    @Path("purchases")
+    @InSteps
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(SalesModule.SELL)
+    @Operation(
+            summary = "Sells",
+            description =
+                    "201 when decided: APPROVED, or NO_FUNDS or BLOCKED when the payment was refused. 202 while it is"
+                            + " not decided. 404 offer-not-found; 503 gateway-unavailable.")
+    public Response sell(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSale sale) {
+        if (sale.payment().type() != PaymentType.CARD) {
+            throw Problem.invalid("payment-type-unknown", "payment.type", "CARD is expected");
+        }
+        BuyerOf buyer = sale.buyer();
+        Purchase purchase = checkout.sell(
+                key,
+                new NewPurchase(
+                        sale.offer(),
+                        NewBuyer.of(buyer.email(), buyer.name(), buyer.taxId(), buyer.locale()),
+                        sale.payment().card()));
+        return PurchaseView.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
+                .location(addresses.of("purchases", purchase.transaction()))
+                .build();
+    }
+
+    @GET
+    @Path("purchases")
+    @Permission(SalesModule.READ)
+    @Operation(
+            summary = "Purchases, newest first",
+            description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold.")
+    public Page<PurchaseView> list(
+            @QueryParam("transaction") String transaction,
+            @Parameter(description = "whole address, whatever its case") @QueryParam("buyerEmail") String email,
+            @Parameter(description = "beginning of the name, whatever its case") @QueryParam("buyerName") String name,
+            @QueryParam("product") String product,
+            @QueryParam("seller") String seller,
+            @Parameter(
+                            description = "may be repeated; ANY for all; APPROVED and COMPLETE when neither it nor a"
+                                    + " transaction is given")
+                    @QueryParam("status")
+                    List<String> status,
+            @Parameter(description = "bought at this instant or later") @QueryParam("from") Instant from,
+            @Parameter(description = "bought before this instant") @QueryParam("to") Instant to,
+            @QueryParam("paymentType") PaymentType paymentType,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        PurchaseQuery.Names names = new PurchaseQuery.Names(transaction, email, name, product, seller);
+        return purchases
+                .list(PurchaseQuery.filter(names, status, from, to, paymentType), PageRequest.of(limit, cursor))
+                .map(PurchaseView::of);
+    }
+
+    @GET
+    @Path("summary")
+    @Permission(SalesModule.READ)
+    @Operation(
+            summary = "How many purchases, and what they come to, per currency",
+            description = "Filters as the list's.")
+    public Summary summary(
+            @QueryParam("transaction") String transaction,
+            @QueryParam("buyerEmail") String email,
+            @QueryParam("buyerName") String name,
+            @QueryParam("product") String product,
+            @QueryParam("seller") String seller,
+            @QueryParam("status") List<String> status,
+            @QueryParam("from") Instant from,
+            @QueryParam("to") Instant to,
+            @QueryParam("paymentType") PaymentType paymentType) {
+        PurchaseQuery.Names names = new PurchaseQuery.Names(transaction, email, name, product, seller);
+        return new Summary(purchases.totals(PurchaseQuery.filter(names, status, from, to, paymentType)));
+    }
+
+    @GET
+    @Path("purchases/{transaction}")
+    @Permission(SalesModule.READ)
+    @Operation(summary = "A purchase", description = "404 purchase-not-found.")
+    public PurchaseView get(@PathParam("transaction") String transaction) {
+        return PurchaseView.of(purchases.get(transaction));
+    }
+
+    @POST
+    @Path("purchases/{transaction}/resend-access")
+    @Permission(SalesModule.ACCESS)
+    @Operation(
+            summary = "Mails the buyer all that is needed to reach the product, with a new link; older links are void",
+            description = "SAL-05, SAL-06, SAL-07: the purchase is not touched. 404 purchase-not-found; 409"
+                    + " access-not-granted.")
+    public Resent resendAccess(@PathParam("transaction") String transaction) {
+        return new Resent(access.resend(transaction));
+    }
+}

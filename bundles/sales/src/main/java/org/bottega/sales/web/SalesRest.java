@@ -1,0 +1,36 @@
+package org.bottega.sales.web;
+
+import java.util.Set;
+import org.bottega.api.spi.RestResource;
+import org.bottega.sales.SalesModule;
+import org.bottega.sales.imports.web.ImportsResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** All operations of sales. */
+@Component(service = RestResource.class)
+public final class SalesRest implements RestResource {
+
+    private final Set<Object> resources;
+
+    @Activate
+    public SalesRest(
+            @Reference CatalogResource catalog,
+            @Reference PurchasesResource purchases,
+            @Reference RefundResource refunds,
+            @Reference LinksResource links,
+            @Reference ImportsResource imports) {
+        resources = Set.of(catalog, purchases, refunds, links, imports);
+    }
+
+    @Override
+    public String module() {
+        return SalesModule.ID;
+    }
+
+    @Override
+    public Set<Object> resources() {
+        return resources;
+    }
+}
