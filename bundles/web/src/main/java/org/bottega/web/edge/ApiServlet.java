@@ -1,0 +1,164 @@
+package org.bottega.web.edge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.bottega.api.Caller;
+import org.bottega.api.Callers;
+import org.bottega.api.Problem;
+import org.bottega.api.Problem.Kind;
+import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenants;
+import org.bottega.api.platform.Tokens;
+import org.bottega.web.http.Answer;
+import org.bottega.web.http.Problems;
+import org.bottega.web.http.Query;
+import org.bottega.web.http.RequestIds;
+import org.bottega.web.http.Target;
+import org.bottega.web.json.Json;
+import org.bottega.web.module.Call;
+import org.bottega.web.module.Published;
+import org.bottega.web.module.Publisher;
+import org.bottega.web.openapi.ApiDocument;
+import org.bottega.web.token.TokenEndpoint;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** {@code /api/{tenant}/{module}/…}: lets a request through to its module, step by step, or says why not. */
+@Component(
+        service = {Servlet.class, ApiServlet.class},
+        immediate = true,
+        property = {"osgi.http.whiteboard.servlet.pattern=/api/*", "osgi.http.whiteboard.servlet.name=api"})
+public final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final String AUTH = "auth";
+    private static final String DOCUMENT = "openapi.json";
+    private static final String MDC_KEY = "request";
+
+    private final transient Tenants tenants;
+    private final transient Modules modules;
+    private final transient Callers callers;
+    private final transient Publisher publisher;
+    private final transient Bearers bearers;
+    private final transient TokenEndpoint tokenEndpoint;
+    private final transient ApiDocument document;
+    private final transient Problems problems;
+
+    @Activate
+    public ApiServlet(
+            @Reference Publisher publisher,
+            @Reference Tenants tenants,
+            @Reference Modules modules,
+            @Reference Tokens tokens,
+            @Reference Callers callers) {
+        ObjectMapper mapper = Json.mapper();
+        this.tenants = tenants;
+        this.modules = modules;
+        this.callers = callers;
+        this.publisher = publisher;
+        this.bearers = new Bearers(tokens);
+        this.tokenEndpoint = new TokenEndpoint(tokens, mapper);
+        this.document = new ApiDocument(mapper);
+        this.problems = new Problems(mapper);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        String id = RequestIds.of(request);
+        MDC.put(MDC_KEY, id);
+        try {
+            response.setHeader(RequestIds.HEADER, id);
+            answer(request, response, id).send(request, response);
+        } catch (IOException e) {
+            LOG.debug("The answer did not reach the caller", e);
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+    }
+
+    private Answer answer(HttpServletRequest request, HttpServletResponse response, String id) {
+        String path = request.getRequestURI();
+        try {
+            return route(request, response, id);
+        } catch (Problem problem) {
+            return problems.of(problem, path, id);
+        } catch (IOException | RuntimeException e) {
+            return problems.unexpected(e, path, id);
+        }
+    }
+
+    private Answer route(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
+        Target target = Target.of(request.getRequestURI(), request.getContextPath() + "/api/");
+        Query query = Query.of(request.getQueryString());
+        check(request);
+        if (tenants.find(target.tenant()).isEmpty()) {
+            throw Problem.notFound("tenant", target.tenant());
+        }
+        if (target.module().equals(AUTH)) {
+            return callers.as(Caller.anonymous(target.tenant(), id), () -> tokenEndpoint.of(target, query, request));
+        }
+        if (target.module().equals(DOCUMENT) && target.rest().isEmpty()) {
+            return document(request, target);
+        }
+        if (target.module().isEmpty() || !modules.isOn(target.tenant(), target.module())) {
+            throw new Problem(
+                    Kind.NOT_FOUND,
+                    "module-not-enabled",
+                    "this marketplace does not have a module " + target.module() + " switched on");
+        }
+        Published module = publisher.enter(target.module()).orElseThrow(ApiServlet::unavailable);
+        try {
+            Caller caller = bearers.caller(request, target.tenant(), id);
+            Call call = new Call(target, query, caller, request);
+            return callers.as(caller, () -> module.invoke(call, request, response));
+        } finally {
+            module.leave();
+        }
+    }
+
+    private static void check(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw notAllowed("GET, HEAD, POST, PUT, PATCH, DELETE");
+        }
+        String type = request.getContentType();
+        if (type != null) {
+            String plain = type.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
+            if (plain.contains("charset=") && !plain.contains("charset=utf-8")) {
+                throw new Problem(Kind.UNSUPPORTED_TYPE, "body-type-not-taken", "bodies are taken in UTF-8 only");
+            }
+        }
+    }
+
+    private Answer document(HttpServletRequest request, Target target) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            throw notAllowed("GET, HEAD");
+        }
+        List<Published> on = publisher.served().stream()
+                .filter(module -> modules.isOn(target.tenant(), module.module()))
+                .toList();
+        return document.of(target.tenant(), on);
+    }
+
+    private static Problem notAllowed(String allow) {
+        return new Problem(Kind.METHOD_NOT_ALLOWED, "method-not-allowed", "this path takes " + allow)
+                .with("allow", allow);
+    }
+
+    private static Problem unavailable() {
+        return new Problem(Kind.UNAVAILABLE, "module-unavailable", "the module is away for the moment; try again")
+                .retryAfter(2);
+    }
+}

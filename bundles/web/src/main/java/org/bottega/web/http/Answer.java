@@ -1,0 +1,88 @@
+package org.bottega.web.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/**
+ * A whole answer, in memory.
+ *
+ * @param type content type, or null without a body
+ * @param body never null
+ * @param headers further headers
+ */
+public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+
+    /** Of JSON answers. */
+    public static final String JSON = "application/json";
+
+    private static final byte[] NOTHING = {};
+    private static final String CONNECTION = "Connection";
+    private static final long LINGER_BYTES = 8L << 20;
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** A JSON answer. */
+    public static Answer json(int status, byte[] body) {
+        return new Answer(status, JSON, body, Map.of());
+    }
+
+    /** An answer without a body. */
+    public static Answer empty(int status) {
+        return new Answer(status, null, NOTHING, Map.of());
+    }
+
+    /** The same answer with one more header. */
+    public Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, type, body, more);
+    }
+
+    /** The same answer, after which the connection is closed: the rest of the request is not worth reading. */
+    public Answer closing() {
+        return with(CONNECTION, "close");
+    }
+
+    /** Whether it says that the wish was fulfilled (2xx). */
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /** Sends it, with the security headers that every answer has. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        headers.forEach(response::setHeader);
+        if (type != null) {
+            response.setContentType(type);
+        }
+        if (status != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLength(body.length);
+        }
+        if (body.length > 0 && !"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+        if (headers.containsKey(CONNECTION)) {
+            response.flushBuffer();
+            linger(request);
+        }
+    }
+
+    /** Takes in a little of what is still being sent: a connection cut at once would lose the answer on its way. */
+    private static void linger(HttpServletRequest request) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] buffer = new byte[16 * 1024];
+        long start = System.nanoTime();
+        long taken = 0;
+        for (int n = 0; n >= 0 && taken < LINGER_BYTES && System.nanoTime() - start < LINGER_NANOS; taken += n) {
+            n = in.read(buffer);
+        }
+    }
+}

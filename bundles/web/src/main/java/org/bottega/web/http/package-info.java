@@ -1,0 +1,2 @@
+/** The vocabulary of HTTP that the rest of the edge speaks: a checked target, a body, an answer, a problem. */
+package org.bottega.web.http;

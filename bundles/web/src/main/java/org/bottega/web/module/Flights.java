@@ -1,0 +1,47 @@
+package org.bottega.web.module;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what is under way; once closed, lets nothing in any more and waits for the rest. */
+final class Flights {
+
+    /** The count, plus this when closed. */
+    private static final int CLOSED = Integer.MIN_VALUE;
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Begins one, unless closed. Who gets true must call {@link #leave}. */
+    boolean enter() {
+        int now = count.get();
+        while (now >= 0) {
+            if (count.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = count.get();
+        }
+        return false;
+    }
+
+    void leave() {
+        if (count.decrementAndGet() == CLOSED) {
+            ended.countDown();
+        }
+    }
+
+    /** Closes, and waits until the last one has left. Returns how many are still under way after {@code patience}. */
+    int close(Duration patience) {
+        if (count.addAndGet(CLOSED) == CLOSED) {
+            return 0;
+        }
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS) ? 0 : count.get() - CLOSED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return count.get() - CLOSED;
+        }
+    }
+}

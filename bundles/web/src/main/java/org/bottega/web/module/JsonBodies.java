@@ -1,0 +1,65 @@
+package org.bottega.web.module;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.ext.MessageBodyReader;
+import org.bottega.api.Problem;
+import org.bottega.web.json.JsonProblems;
+
+/** Reads request records. An empty body is read as an empty object, so that what is missing is told field by field. */
+final class JsonBodies implements MessageBodyReader<Object> {
+
+    private final ObjectMapper mapper;
+
+    JsonBodies(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        boolean raw = type == InputStream.class || type == byte[].class || type == String.class || type == Reader.class;
+        return !raw && isJson(media);
+    }
+
+    /** A body of no type is taken for JSON. */
+    private static boolean isJson(MediaType media) {
+        return media.isWildcardType()
+                || media.getSubtype().equals("json")
+                || media.getSubtype().endsWith("+json")
+                || media.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        PushbackInputStream body = new PushbackInputStream(in);
+        int first = body.read();
+        if (first >= 0) {
+            body.unread(first);
+        }
+        var reader = mapper.readerFor(mapper.constructType(generic));
+        try {
+            Object entity = first < 0 ? reader.readValue("{}") : reader.readValue(body);
+            if (entity == null) {
+                throw Problem.invalid("body-missing", "body", "a JSON object is expected");
+            }
+            return entity;
+        } catch (JacksonException e) {
+            throw JsonProblems.of(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.bottega.web.module;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.bottega.web.http.Answer;
+
+/** A module's resources being served. */
+public final class Published {
+
+    /** Where CXF looks for the path below which a server's own paths begin. */
+    private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
+
+    private final String module;
+    private final Server server;
+    private final AbstractHTTPDestination destination;
+    private final Flights flights = new Flights();
+    private final Collection<Operation> operations;
+    private final Set<Class<?>> classes;
+
+    Published(String module, Server server, Collection<Operation> operations, Set<Object> resources) {
+        this.module = module;
+        this.server = server;
+        this.destination = (AbstractHTTPDestination) server.getDestination();
+        this.operations = operations;
+        this.classes = resources.stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    /** Id of the module. */
+    public String module() {
+        return module;
+    }
+
+    /** Its resource classes. */
+    public Set<Class<?>> classes() {
+        return classes;
+    }
+
+    /** Its operations. */
+    public Collection<Operation> operations() {
+        return operations;
+    }
+
+    /** Begins a request, unless the module is going away. Who gets true must call {@link #leave}. */
+    boolean enter() {
+        return flights.enter();
+    }
+
+    /** Ends a request. */
+    public void leave() {
+        flights.leave();
+    }
+
+    /** Serves one request, with the caller bound. */
+    public Answer invoke(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpServletRequest seen = "HEAD".equals(request.getMethod()) ? new AsGet(request) : request;
+        seen.setAttribute(Call.ATTRIBUTE, call);
+        String path = call.target().path();
+        seen.setAttribute(
+                ADDRESS, path.substring(0, path.length() - call.target().rest().length()));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(Published.class.getClassLoader());
+        try {
+            destination.invoke(null, request.getServletContext(), seen, response);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+            call.end();
+        }
+        if (call.answer() == null) {
+            throw new IllegalStateException("no answer was made");
+        }
+        return call.answer();
+    }
+
+    /** Ends the service once all requests have ended, or patience has. Returns how many were cut off. */
+    int end(Duration patience) {
+        int left = flights.close(patience);
+        server.destroy();
+        return left;
+    }
+
+    /** A HEAD is a GET whose body is not sent. */
+    private static final class AsGet extends HttpServletRequestWrapper {
+        private AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}
