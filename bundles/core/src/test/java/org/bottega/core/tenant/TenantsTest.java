@@ -1,7 +1,6 @@
 package org.bottega.core.tenant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
@@ -13,47 +12,24 @@ import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.platform.Tenant;
 import org.bottega.core.audit.AuditEntry;
-import org.bottega.core.testing.TestPlatform;
-import org.bottega.persistence.testing.TestDatabase;
+import org.bottega.core.testing.PlatformTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@MethodSource("org.bottega.persistence.testing.TestDatabase#kinds")
-class TenantsTest {
+class TenantsTest extends PlatformTest {
 
     private static final Caller OPERATOR = Caller.operator(null, "karaf");
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
-
-    private static TestPlatform platform;
-
-    @Parameter
-    TestDatabase.Kind kind;
-
-    @BeforeParameterizedClassInvocation
-    static void open(TestDatabase.Kind kind) {
-        platform = TestPlatform.on(kind);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        platform.close();
-    }
 
     private static Tenant create(String id, String title, ZoneId zone, Locale locale) {
         return platform.callers()
                 .as(OPERATOR, () -> platform.tenants().create(new Tenant(id, title, zone, locale, null)));
     }
 
-    private static Problem refused(String id, String title, ZoneId zone, Locale locale) {
-        return assertThrows(Problem.class, () -> create(id, title, zone, locale));
+    private static Problem bad(String id, String title, ZoneId zone, Locale locale) {
+        return refused(() -> create(id, title, zone, locale));
     }
 
     @Test
@@ -77,8 +53,7 @@ class TenantsTest {
     @DisplayName("an id is taken once")
     void taken() {
         create("taken", "One", ROME, Locale.ENGLISH);
-        assertEquals(
-                "tenant-exists", refused("taken", "Two", ROME, Locale.ENGLISH).code());
+        assertEquals("tenant-exists", bad("taken", "Two", ROME, Locale.ENGLISH).code());
         assertEquals("One", platform.tenants().find("taken").orElseThrow().title());
     }
 
@@ -86,7 +61,7 @@ class TenantsTest {
     @ValueSource(strings = {"a", "1a", "Acme", "a_b", "-a", "", "a12345678901234567890123456789x"})
     @DisplayName("ids that are no slugs are refused")
     void slugs(String id) {
-        Problem problem = refused(id, "T", ROME, Locale.ENGLISH);
+        Problem problem = bad(id, "T", ROME, Locale.ENGLISH);
         assertEquals("slug-invalid", problem.code());
         assertEquals("id", problem.errors().get(0).field());
     }
@@ -101,25 +76,24 @@ class TenantsTest {
     @Test
     @DisplayName("what is wrong is named: title, zone, locale")
     void fields() {
-        assertEquals("text-missing", refused("bad", "  ", ROME, Locale.ENGLISH).code());
+        assertEquals("text-missing", bad("bad", "  ", ROME, Locale.ENGLISH).code());
         assertEquals(
-                "text-invalid", refused("bad", "a\u0007b", ROME, Locale.ENGLISH).code());
+                "text-invalid", bad("bad", "a\u0007b", ROME, Locale.ENGLISH).code());
         assertEquals(
                 "text-invalid",
-                refused("bad", "a\ud83d\ude00", ROME, Locale.ENGLISH).code());
+                bad("bad", "a\ud83d\ude00", ROME, Locale.ENGLISH).code());
         assertEquals(
                 "text-too-long",
-                refused("bad", "x".repeat(201), ROME, Locale.ENGLISH).code());
+                bad("bad", "x".repeat(201), ROME, Locale.ENGLISH).code());
         assertEquals(
                 "zone-unknown",
-                refused("bad", "T", ZoneOffset.ofHours(2), Locale.ENGLISH).code());
+                bad("bad", "T", ZoneOffset.ofHours(2), Locale.ENGLISH).code());
         assertEquals(
-                "zone",
-                refused("bad", "T", null, Locale.ENGLISH).errors().get(0).field());
+                "zone", bad("bad", "T", null, Locale.ENGLISH).errors().get(0).field());
         assertEquals(
                 "locale-unknown",
-                refused("bad", "T", ROME, Locale.forLanguageTag("qq")).code());
-        assertEquals("locale-unknown", refused("bad", "T", ROME, Locale.ROOT).code());
+                bad("bad", "T", ROME, Locale.forLanguageTag("qq")).code());
+        assertEquals("locale-unknown", bad("bad", "T", ROME, Locale.ROOT).code());
         assertTrue(platform.tenants().find("bad").isEmpty());
         create("longest", "x".repeat(200), ROME, Locale.forLanguageTag("pt-BR"));
     }
@@ -130,7 +104,7 @@ class TenantsTest {
         create("shop-a", "A", ROME, Locale.ENGLISH);
         create("shop-b", "B", ROME, Locale.ENGLISH);
         Caller someone = Caller.anonymous("shop-a", "r");
-        Problem problem = assertThrows(Problem.class, () -> platform.callers()
+        Problem problem = refused(() -> platform.callers()
                 .as(someone, () -> platform.tenants().create(new Tenant("shop-c", "C", ROME, Locale.ENGLISH, null))));
         assertEquals("operator-only", problem.code());
         assertEquals(
