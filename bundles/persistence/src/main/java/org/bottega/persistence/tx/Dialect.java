@@ -10,7 +10,7 @@ public enum Dialect {
     DERBY(
             "values next value for %s",
             " with ur",
-            Set.of("40001", "40XL1", "40XL2"),
+            Set.of("40001", "40XL1", "40XL2", "X0Y84"),
             Map.of("text", "CLOB", "bytes", "BLOB", "instant", "TIMESTAMP")),
     POSTGRESQL(
             "select nextval('%s')",
@@ -55,7 +55,7 @@ public enum Dialect {
         return placeholders;
     }
 
-    /** Whether running the same work again may succeed: a deadlock, a serialization failure, a lost race for a unique key. */
+    /** Whether running the same work again may succeed: a deadlock, a serialization failure, a lost race for a unique key or a sequence. */
     boolean worthAnotherTry(SQLException failure) {
         return failure.getSQLState() != null && deadlocks.contains(failure.getSQLState()) || isDuplicate(failure);
     }
