@@ -59,23 +59,11 @@ public final class Checkout {
         platform.refuseUnit();
         String request = RequestKey.of(platform.caller(), key);
         PaymentGateway gateway = charges.forSale();
-        Begun begun = begin(request, order, gateway.id());
+        Begun begun = platform.inUnit(() -> begin(request, order, gateway.id()));
         return begun.open() ? charges.make(begun.gateway(), begun.charge()).orElse(begun.purchase()) : begun.purchase();
     }
 
     private Begun begin(String request, NewPurchase order, String gateway) {
-        try {
-            return platform.inUnit(() -> beginOnce(request, order, gateway));
-        } catch (RuntimeException failure) {
-            if (failure instanceof Problem problem && problem.kind() != Problem.Kind.CONFLICT) {
-                throw failure;
-            }
-            // another request may have written the same buyer or key at the same moment: look again, or fail again
-            return platform.inUnit(() -> beginOnce(request, order, gateway));
-        }
-    }
-
-    private Begun beginOnce(String request, NewPurchase order, String gateway) {
         Optional<PurchaseRow> before = store.purchases().byRequest(request);
         if (before.isPresent()) {
             return again(before.get(), order);
