@@ -35,53 +35,53 @@ final class BadBodies {
     }
 
     private void json() {
-        product("broken JSON", "{\"name\":", "json-malformed", null);
-        product("no JSON at all", "hello", "json-malformed", null);
+        product("broken JSON", "{\"name\":", "json-invalid", null);
+        product("no JSON at all", "hello", "json-invalid", null);
         product("an empty body", "", "body-missing", null);
         product("null instead of an object", "null", "body-missing", null);
-        product("an array instead of an object", "[]", "field-type", null);
-        product("two documents", name("\"x\"") + name("\"y\""), "json-malformed", null);
-        product("a number for a text", name("17"), "field-type", "name");
-        product("an object for a text", name("{}"), "field-type", "name");
-        product("a text for a number", more("\"guaranteeDays\":\"soon\""), "field-type", "guaranteeDays");
-        product("a fraction for a whole number", more("\"guaranteeDays\":7.5"), "field-type", "guaranteeDays");
+        product("an array instead of an object", "[]", "field-invalid", null);
+        product("two documents", name("\"x\"") + name("\"y\""), "json-invalid", null);
+        product("a number for a text", name("17"), "field-invalid", "name");
+        product("an object for a text", name("{}"), "field-invalid", "name");
+        product("a text for a number", more("\"guaranteeDays\":\"soon\""), "field-invalid", "guaranteeDays");
+        product("a fraction for a whole number", more("\"guaranteeDays\":7.5"), "field-invalid", "guaranteeDays");
         product(
                 "an unknown value of an enumeration",
                 more("\"refundPolicy\":\"NEVER\""),
-                "field-value",
+                "field-invalid",
                 "refundPolicy");
         product("an unknown field", more("\"colour\":\"red\""), "field-unknown", "colour");
-        product("the same field twice", more("\"name\":\"twice\""), "json-malformed", null);
-        product("deeply nested JSON", "[".repeat(5000), "json-malformed", null);
-        product("a missing field", "{\"seller\":\"" + shop.sellerOne() + "\"}", "field-missing", "name");
+        product("the same field twice", more("\"name\":\"twice\""), "field-duplicate", null);
+        product("deeply nested JSON", "[".repeat(5000), "json-invalid", null);
+        product("a missing field", "{\"seller\":\"" + shop.sellerOne() + "\"}", "field-invalid", "name");
     }
 
     private void money() {
-        price("a negative amount", "-1", "\"EUR\"", "amount-out-of-range", "price.amount");
+        price("a negative amount", "-1", "\"EUR\"", "price-not-positive", "price.amount");
         price("an amount beyond the most", "1000000000001", "\"EUR\"", "amount-too-large", "price.amount");
-        price("an amount beyond 64 bits", "99999999999999999999", "\"EUR\"", "field-type", "price.amount");
-        price("a fraction of a cent", "10.5", "\"EUR\"", "field-type", "price.amount");
-        price("an amount in words", "\"10\"", "\"EUR\"", "field-type", "price.amount");
+        price("an amount beyond 64 bits", "99999999999999999999", "\"EUR\"", "field-invalid", "price.amount");
+        price("a fraction of a cent", "10.5", "\"EUR\"", "field-invalid", "price.amount");
+        price("an amount in words", "\"10\"", "\"EUR\"", "field-invalid", "price.amount");
         price("an unknown currency", "100", "\"EUX\"", "currency-unknown", "price.currency");
         price("a currency in small letters", "100", "\"eur\"", "currency-unknown", "price.currency");
         price("no currency", "100", "null", "field-missing", "price.currency");
     }
 
     private void texts() {
-        product("an over-long text", name("\"" + "x".repeat(201) + "\""), "field-length", "name");
-        product("an empty text", name("\"\""), "field-missing", "name");
-        product("blanks only", name("\"   \""), "field-missing", "name");
-        product("a control character", name("\"a\\u0000b\""), "field-characters", "name");
-        product("an escape sequence", name("\"a\\u001bb\""), "field-characters", "name");
-        product("a raw control character", name("\"a\u0001b\""), "json-malformed", null);
-        product("half of a four-byte character", name("\"a\\ud83db\""), "field-characters", "name");
+        product("an over-long text", name("\"" + "x".repeat(201) + "\""), "field-invalid", "name");
+        product("an empty text", name("\"\""), "field-invalid", "name");
+        product("blanks only", name("\"   \""), "field-invalid", "name");
+        product("a control character", name("\"a\\u0000b\""), "characters-not-allowed", "name");
+        product("an escape sequence", name("\"a\\u001bb\""), "characters-not-allowed", "name");
+        product("a raw control character", name("\"a\u0001b\""), "json-invalid", null);
+        product("half of a four-byte character", name("\"a\\ud83db\""), "characters-not-allowed", "name");
         product("no e-mail address", more("\"supportEmail\":\"nobody\""), "email-invalid", "supportEmail");
         product(
                 "a four-byte address",
                 more("\"supportEmail\":\"\uD83D\uDE00@x.example\""),
                 "email-invalid",
                 "supportEmail");
-        product("a guarantee there is none of", more("\"guaranteeDays\":14"), "guarantee-days", "guaranteeDays");
+        product("a guarantee there is none of", more("\"guaranteeDays\":14"), "guarantee-unknown", "guaranteeDays");
     }
 
     private void purchases() {
@@ -103,7 +103,7 @@ final class BadBodies {
                 "card-invalid",
                 "payment.card");
         Call good = sales.purchaseCall(offer, Sales.APPROVED);
-        add("a purchase without key", good.without("Idempotency-Key"), 400, "idempotency-key-missing", null);
+        add("a purchase without key", good.without("Idempotency-Key"), 400, "idempotency-key-required", null);
         add("an over-long key", good.key("k".repeat(300)), 400, "idempotency-key-invalid", null);
         Call unknown = sales.purchaseCall("OF0000000000", Sales.APPROVED);
         add("an offer there is none of", unknown, 404, "offer-not-found", null);

@@ -81,14 +81,14 @@ final class BadRequests {
                 "a wrong media type",
                 Call.of("POST", good.path(), "text/plain", good.body()),
                 415,
-                "media-type-unsupported",
+                "body-type-not-taken",
                 null);
-        add("XML", Call.of("POST", good.path(), "application/xml", "<a/>"), 415, "media-type-unsupported", null);
+        add("XML", Call.of("POST", good.path(), "application/xml", "<a/>"), 415, "body-type-not-taken", null);
         add(
                 "an answer it cannot give",
                 Call.get(good.path()).header("Accept", "image/png"),
                 406,
-                "not-acceptable",
+                "answer-type-not-offered",
                 null);
     }
 
@@ -97,24 +97,24 @@ final class BadRequests {
         list("too large a limit", "limit=501", "limit-out-of-range", "limit");
         list("a limit in words", "limit=many", "parameter-invalid", "limit");
         list("a cursor of its own making", "cursor=abc", "cursor-invalid", "cursor");
-        list("an unknown status", "status=LOST", "parameter-invalid", "status");
+        list("an unknown status", "status=LOST", "status-unknown", "status");
         list("a day for an instant", "from=2024-01-01", "parameter-invalid", "from");
     }
 
     private void files() {
         String query = new Sales(shop).importQuery(shop.sellerOne(), "no", "date", "amount", "customer");
-        file("an import of an unknown mapping", query + "&map.colour=date", 400, "mapping-unknown", "map.colour");
+        file("an import of an unknown mapping", query + "&map.colour=date", 400, "parameter-unknown", "map.colour");
         file(
                 "an import without a mapping",
                 "seller=" + shop.sellerOne() + "&currency=GBP",
                 400,
-                "mapping-missing",
+                "mapping-invalid",
                 null);
         file(
                 "an import of a column there is none of",
                 query.replace("=amount", "=nothing"),
                 400,
-                "column-missing",
+                "mapping-invalid",
                 null);
         file("an import in an unknown currency", query.replace("GBP", "XXP"), 400, "currency-unknown", "currency");
         file(
@@ -143,7 +143,7 @@ final class BadRequests {
     }
 
     private void token(String name, Call call, String token) {
-        all.add(new Bad(name, call, token, 401, "unauthenticated", null));
+        all.add(new Bad(name, call, token, 401, "token-invalid", null));
     }
 
     private void list(String name, String query, String code, String field) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bottega.itests.harness.Console;
+import org.bottega.itests.harness.Outcome;
 import org.bottega.itests.harness.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -110,7 +111,7 @@ class ConsoleIT {
                 "no:command"
             })
     void refused(String command) {
-        Console.Outcome outcome = console.run(command);
+        Outcome outcome = console.run(command);
         assertNotEquals(0, outcome.exit(), outcome::output);
         assertTrue(!outcome.output().isBlank(), "says why");
         assertTrue(!outcome.output().contains("\tat "), () -> "a sentence, not a stack trace: " + outcome.output());

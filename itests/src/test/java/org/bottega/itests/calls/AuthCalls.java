@@ -9,9 +9,9 @@ final class AuthCalls {
     private AuthCalls() {}
 
     static void add(Examples examples, Shop shop) {
-        examples.add("token", () -> shop.tokenCall(shop.one())
+        examples.add("auth.token", () -> shop.tokenCall(shop.one())
                         .about(shop.one().id(), shop.one().secret()))
-                .add("revoke", () -> revoke(shop));
+                .add("auth.revoke", () -> revoke(shop));
     }
 
     private static Call revoke(Shop shop) {

@@ -9,12 +9,12 @@ public final class HelloCalls {
     private HelloCalls() {}
 
     static void add(Examples examples, Shop shop) {
-        examples.add("greet", () -> greet(shop))
-                .add("listGreetings", () -> {
+        examples.add("hello.greet", () -> greet(shop))
+                .add("hello.listGreetings", () -> {
                     shop.send(greet(shop)).expect(201);
                     return Call.get(shop.path("hello/greetings"));
                 })
-                .add("listGreetings", () -> nextPage(shop));
+                .add("hello.listGreetings", () -> nextPage(shop));
     }
 
     public static Call greet(Shop shop) {

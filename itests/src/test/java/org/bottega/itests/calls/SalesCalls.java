@@ -28,60 +28,60 @@ final class SalesCalls {
     }
 
     private void catalog(Examples examples) {
-        examples.add("createProduct", () -> sales.productCall(shop.sellerOne()))
-                .add("listProducts", () -> {
+        examples.add("sales.addProduct", () -> sales.productCall(shop.sellerOne()))
+                .add("sales.listProducts", () -> {
                     sales.product();
                     return get("products?seller=" + shop.sellerOne()).about(shop.sellerOne());
                 })
-                .add("listProducts", () -> next("products?limit=1", sales::product))
-                .add("getProduct", () -> about("products/", sales.product(), ""))
-                .add("createOffer", () -> sales.offerCall(sales.product()))
-                .add("listOffers", () -> {
+                .add("sales.listProducts", () -> next("products?limit=1", sales::product))
+                .add("sales.getProduct", () -> about("products/", sales.product(), ""))
+                .add("sales.addOffer", () -> sales.offerCall(sales.product()))
+                .add("sales.listOffers", () -> {
                     String product = sales.product();
                     sales.offer(product);
                     return about("offers?product=", product, "");
                 })
-                .add("listOffers", () -> next("offers?limit=1", sales::offer))
-                .add("getOffer", () -> about("offers/", sales.offer(), ""));
+                .add("sales.listOffers", () -> next("offers?limit=1", sales::offer))
+                .add("sales.getOffer", () -> about("offers/", sales.offer(), ""));
     }
 
     private void purchases(Examples examples) {
-        examples.add("createPurchase", () -> sales.purchaseCall(sales.offer(), Sales.APPROVED))
-                .add("listPurchases", () -> about("purchases?transaction=", sales.purchase(), ""))
-                .add("listPurchases", () -> {
+        examples.add("sales.sell", () -> sales.purchaseCall(sales.offer(), Sales.APPROVED))
+                .add("sales.listPurchases", () -> about("purchases?transaction=", sales.purchase(), ""))
+                .add("sales.listPurchases", () -> {
                     sales.purchase();
                     return about("purchases?status=ANY&seller=", shop.sellerOne(), "");
                 })
-                .add("listPurchases", () -> next("purchases?limit=1", sales::purchase))
-                .add("getPurchase", () -> about("purchases/", sales.purchase(), ""))
-                .add("summarizePurchases", () -> {
+                .add("sales.listPurchases", () -> next("purchases?limit=1", sales::purchase))
+                .add("sales.getPurchase", () -> about("purchases/", sales.purchase(), ""))
+                .add("sales.summary", () -> {
                     sales.purchase();
                     return about("summary?seller=", shop.sellerOne(), "");
                 });
     }
 
     private void afterSale(Examples examples) {
-        examples.add("resendAccess", () -> {
+        examples.add("sales.resendAccess", () -> {
                     String transaction = sales.purchase();
                     return Call.post(shop.path("sales/purchases/" + transaction + "/resend-access"), "{}")
                             .ofSeller()
                             .about(transaction);
                 })
-                .add("previewRefund", () -> about("purchases/", sales.purchase(), "/refund"))
-                .add("refundPurchase", () -> sales.refundCall(sales.purchase()))
-                .add("openAccess", () -> link("access"))
-                .add("readReceipt", () -> link("receipts"));
+                .add("sales.previewRefund", () -> about("purchases/", sales.purchase(), "/refund"))
+                .add("sales.refund", () -> sales.refundCall(sales.purchase()))
+                .add("sales.openAccess", () -> link("access"))
+                .add("sales.openReceipt", () -> link("receipts"));
     }
 
     private void imports(Examples examples) {
-        examples.add("startImport", () -> sales.importCall(shop.sellerOne()))
-                .add("listImports", () -> {
+        examples.add("sales.startImport", () -> sales.importCall(shop.sellerOne()))
+                .add("sales.listImports", () -> {
                     sales.imported();
                     return get("imports");
                 })
-                .add("listImports", () -> next("imports?limit=1", sales::imported))
-                .add("getImport", () -> about("imports/", sales.imported(), ""))
-                .add("listImportErrors", () -> about("imports/", sales.imported(), "/errors"));
+                .add("sales.listImports", () -> next("imports?limit=1", sales::imported))
+                .add("sales.getImport", () -> about("imports/", sales.imported(), ""))
+                .add("sales.listImportErrors", () -> about("imports/", sales.imported(), "/errors"));
     }
 
     private Call get(String rest) {

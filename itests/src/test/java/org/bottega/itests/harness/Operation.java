@@ -34,11 +34,20 @@ public record Operation(String id, String method, String path, boolean anonymous
                             item.getValue().path("operationId").asText(),
                             item.getKey().toUpperCase(),
                             base + path.getKey(),
-                            security.isEmpty()));
+                            isAnonymous(security)));
                 }
             }
         }
         return operations;
+    }
+
+    /** Nothing is asked, or nothing will do. */
+    private static boolean isAnonymous(JsonNode security) {
+        boolean optional = security.isEmpty();
+        for (JsonNode way : security) {
+            optional |= way.isEmpty();
+        }
+        return optional;
     }
 
     /** Whether a call is a call of this operation. */

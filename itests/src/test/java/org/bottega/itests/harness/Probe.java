@@ -94,7 +94,7 @@ public final class Probe {
     }
 
     private static Path jar(Platform platform) {
-        Path jar = platform.home().getParent().resolve("probe.jar");
+        Path jar = platform.room().resolve("probe.jar");
         Manifest manifest = Jars.manifest(Map.of(
                 "Bundle-ManifestVersion", "2",
                 "Bundle-SymbolicName", "org.bottega.itests.probe",

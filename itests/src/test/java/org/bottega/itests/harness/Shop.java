@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.bottega.itests.harness.Console.Outcome;
 
 /**
  * A marketplace made for a test: two sellers, a client for all of it and one for each seller. All that it writes in words

@@ -63,14 +63,14 @@ public final class HelloRest implements RestResource {
 
     @GET
     @Permission(HelloModule.READ)
-    @Operation(operationId = "listGreetings", summary = "Greetings, newest first")
-    public Page<GreetingView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    @Operation(summary = "Greetings, newest first")
+    public Page<GreetingView> listGreetings(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return hello.list(PageRequest.of(limit, cursor)).map(GreetingView::of);
     }
 
     @POST
     @Permission(HelloModule.WRITE)
-    @Operation(operationId = "greet", summary = "Greets somebody")
+    @Operation(summary = "Greets somebody")
     public Response greet(@NotNull @Valid NewGreeting greeting) {
         return Response.status(Response.Status.CREATED)
                 .entity(GreetingView.of(hello.greet(greeting.name())))
