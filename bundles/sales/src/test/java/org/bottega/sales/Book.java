@@ -2,6 +2,7 @@ package org.bottega.sales;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.persistence.Rows;
 import org.bottega.persistence.Store;
@@ -39,6 +40,16 @@ final class Book extends Rows {
                 "select " + column + " from " + table + " where tenant_id = ? and " + owner + " = ? order by id",
                 tenantOf(),
                 purchase.transaction());
+    }
+
+    /** An instant of the only such row of a purchase, or null. */
+    Instant instant(Purchase purchase, String table, String column) {
+        String sql = "select " + column + " from " + table + " where tenant_id = ? and purchase_id = ?";
+        return platform.as(Shop.ACME, () -> platform.unitOfWork()
+                        .call(() -> query(
+                                sql, row -> Optional.ofNullable(row.instant(1)), tenantOf(), purchase.transaction())))
+                .get(0)
+                .orElse(null);
     }
 
     /** One column of a buyer, as text. */
