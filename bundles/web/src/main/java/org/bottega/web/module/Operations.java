@@ -1,6 +1,7 @@
 package org.bottega.web.module;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.validation.Constraint;
 import javax.validation.Valid;
-import javax.ws.rs.BeanParam;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.UriInfo;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
@@ -57,11 +58,6 @@ final class Operations {
         if (permission == method.isAnnotationPresent(Anonymous.class)) {
             return permission ? "has both @Permission and @Anonymous" : "has neither @Permission nor @Anonymous";
         }
-        for (Parameter parameter : info.getParameters()) {
-            if (parameter.getType() == ParameterType.BEAN) {
-                return "takes a " + BeanParam.class.getSimpleName() + ", whose parameters nobody can name";
-            }
-        }
         return null;
     }
 
@@ -75,6 +71,8 @@ final class Operations {
             Class<?> type = method.getParameterTypes()[parameter.getIndex()];
             if (parameter.getType() == ParameterType.QUERY) {
                 parameters.put(parameter.getName(), Collection.class.isAssignableFrom(type));
+            } else if (parameter.getType() == ParameterType.BEAN) {
+                parameters.putAll(queryFields(type));
             } else if (parameter.getType() == ParameterType.REQUEST_BODY) {
                 entity = parameter.getIndex();
             }
@@ -91,6 +89,18 @@ final class Operations {
                 entity,
                 isConstrained(method),
                 produces(info));
+    }
+
+    /** Query parameters that a {@link javax.ws.rs.BeanParam} takes into its fields. */
+    private static Map<String, Boolean> queryFields(Class<?> bean) {
+        Map<String, Boolean> parameters = new HashMap<>();
+        for (Field field : bean.getDeclaredFields()) {
+            QueryParam query = field.getAnnotation(QueryParam.class);
+            if (query != null) {
+                parameters.put(query.value(), Collection.class.isAssignableFrom(field.getType()));
+            }
+        }
+        return parameters;
     }
 
     private static String path(ClassResourceInfo resource, OperationResourceInfo info) {
