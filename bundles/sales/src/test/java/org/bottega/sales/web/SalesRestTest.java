@@ -1,0 +1,85 @@
+package org.bottega.sales.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import org.bottega.api.Problem;
+import org.bottega.api.spi.Anonymous;
+import org.bottega.api.spi.Permission;
+import org.bottega.sales.PurchaseFilter;
+import org.bottega.sales.SalesModule;
+import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.imports.web.ImportsResource;
+import org.bottega.sales.web.RefundResource.NewRefund;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the REST operations promise before the domain is asked. */
+class SalesRestTest {
+
+    private static final PurchaseQuery.Names NONE = new PurchaseQuery.Names(null, null, null, null, null);
+
+    @Test
+    @DisplayName("every operation asks for a permission of the module, or says that it is for everybody")
+    void permissions() {
+        Set<String> known = new SalesModule(null).info().permissions();
+        int operations = 0;
+        for (Class<?> resource : List.of(
+                CatalogResource.class,
+                PurchasesResource.class,
+                RefundResource.class,
+                LinksResource.class,
+                ImportsResource.class)) {
+            for (Method method : resource.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class)) {
+                    operations++;
+                    Permission permission = method.getAnnotation(Permission.class);
+                    assertTrue(Modifier.isPublic(method.getModifiers()), method.toString());
+                    assertTrue(method.isAnnotationPresent(Operation.class), method.toString());
+                    assertEquals(permission == null, method.isAnnotationPresent(Anonymous.class), method.toString());
+                    assertTrue(permission == null || known.contains(permission.value()), method.toString());
+                }
+            }
+        }
+        assertEquals(19, operations);
+    }
+
+    @Test
+    @DisplayName("REF-02 anything but a yes leaves the sale untouched")
+    void confirmation() {
+        RefundResource resource = new RefundResource(null);
+        for (Boolean answer : Arrays.asList(null, false)) {
+            Problem problem =
+                    assertThrows(Problem.class, () -> resource.refund("k", "HP1", new NewRefund(answer, "x")));
+            assertEquals("confirmation-missing", problem.code());
+            assertEquals(400, problem.kind().status());
+        }
+    }
+
+    @Test
+    @DisplayName("SAL-10 without status or transaction: APPROVED and COMPLETE; ANY for all; CLAIMED is PROTESTED")
+    void statuses() {
+        assertEquals(PurchaseFilter.USUAL, statuses(NONE));
+        assertEquals(Set.of(), statuses(NONE, "ANY"));
+        assertEquals(Set.of(), statuses(NONE, "APPROVED", "ANY"));
+        assertEquals(Set.of(PurchaseStatus.PROTESTED, PurchaseStatus.NO_FUNDS), statuses(NONE, "CLAIMED", "NO_FUNDS"));
+        PurchaseQuery.Names named = new PurchaseQuery.Names("HP1", null, null, null, null);
+        assertEquals(Set.of(), statuses(named));
+        assertEquals(Set.of(PurchaseStatus.BLOCKED), statuses(named, "BLOCKED"));
+        Problem problem = assertThrows(Problem.class, () -> statuses(NONE, "approved"));
+        assertEquals("status-unknown", problem.code());
+    }
+
+    private static Set<PurchaseStatus> statuses(PurchaseQuery.Names names, String... texts) {
+        return PurchaseQuery.filter(names, List.of(texts), null, null, null).statuses();
+    }
+}
