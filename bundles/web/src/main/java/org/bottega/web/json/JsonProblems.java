@@ -1,6 +1,7 @@
 package org.bottega.web.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -63,8 +64,8 @@ public final class JsonProblems {
     private static Problem syntax(JacksonException failure) {
         Throwable cause = rootCause(failure);
         String said = cause instanceof JacksonException e ? e.getOriginalMessage() : failure.getOriginalMessage();
-        if (said.startsWith("Duplicate")) {
-            return Problem.invalid("field-duplicate", path(failure), "given more than once: " + quoted(said));
+        if (said.startsWith("Duplicate") && cause instanceof JsonParseException twice) {
+            return Problem.invalid("field-duplicate", place(twice), "given more than once");
         }
         var place = ((JacksonException) (cause instanceof JacksonException ? cause : failure)).getLocation();
         String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
@@ -72,10 +73,11 @@ public final class JsonProblems {
         return new Problem(Kind.INVALID, "json-invalid", "the body cannot be read" + where + ": " + what);
     }
 
-    private static String quoted(String message) {
-        int from = message.indexOf('\'') < 0 ? message.indexOf('"') : message.indexOf('\'');
-        String name = from < 0 ? "" : message.substring(from + 1, message.length() - 1);
-        return Chars.clean(name) ? name : "a field";
+    private static String place(JsonParseException failure) {
+        String pointer =
+                failure.getProcessor().getParsingContext().pathAsPointer().toString();
+        String path = pointer.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+        return Chars.clean(path) ? path : "body";
     }
 
     private static Throwable rootCause(Throwable failure) {

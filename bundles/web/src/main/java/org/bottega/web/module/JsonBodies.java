@@ -8,14 +8,19 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Locale;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import org.bottega.api.Problem;
+import org.bottega.api.Problem.Kind;
 import org.bottega.web.json.JsonProblems;
 
 /** Reads request records. An empty body is read as an empty object, so that what is missing is told field by field. */
 final class JsonBodies implements MessageBodyReader<Object> {
+
+    private static final String JSON = MediaType.APPLICATION_JSON;
 
     private final ObjectMapper mapper;
 
@@ -25,16 +30,15 @@ final class JsonBodies implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        boolean raw = type == InputStream.class || type == byte[].class || type == String.class || type == Reader.class;
-        return !raw && isJson(media);
+        return type != InputStream.class && type != byte[].class && type != String.class && type != Reader.class;
     }
 
     /** A body of no type is taken for JSON. */
-    private static boolean isJson(MediaType media) {
-        return media.isWildcardType()
-                || media.getSubtype().equals("json")
-                || media.getSubtype().endsWith("+json")
-                || media.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    private static void check(String type) {
+        String plain = type == null ? JSON : type.split(";")[0].trim().toLowerCase(Locale.ROOT);
+        if (!plain.equals(JSON) && !plain.endsWith("+json")) {
+            throw new Problem(Kind.UNSUPPORTED_TYPE, "body-type-not-taken", "a body of type " + JSON + " is expected");
+        }
     }
 
     @Override
@@ -46,6 +50,7 @@ final class JsonBodies implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        check(headers.getFirst(HttpHeaders.CONTENT_TYPE));
         PushbackInputStream body = new PushbackInputStream(in);
         int first = body.read();
         if (first >= 0) {

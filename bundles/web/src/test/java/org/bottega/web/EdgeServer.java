@@ -1,0 +1,208 @@
+package org.bottega.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.Servlet;
+import org.bottega.api.spi.HealthCheck;
+import org.bottega.core.testing.TestPlatform;
+import org.bottega.web.edge.ApiServlet;
+import org.bottega.web.edge.RootServlet;
+import org.bottega.web.health.HealthServlet;
+import org.bottega.web.module.Publisher;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+
+/** The edge on a real HTTP server, a real platform and a real database; the HTTP server is set up as in the distribution. */
+public final class EdgeServer {
+
+    /** The marketplace that has the test module on. */
+    public static final String TENANT = "acme";
+
+    private final TestPlatform platform = TestPlatform.derby();
+    private final Shelf shelf = new Shelf(platform);
+    private final Publisher publisher;
+    private final HealthServlet health = new HealthServlet();
+    private final ApiServlet api;
+    private final Server server = new Server();
+    private final ServerConnector connector;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String token;
+
+    public EdgeServer() throws Exception {
+        platform.newTenant(TENANT);
+        platform.newTenant("globex");
+        platform.module(shelf);
+        platform.enable(TENANT, "shelf");
+        token = token("shelf:read", "shelf:write");
+        publisher = new Publisher(config(), platform.unitOfWork(), platform.store("web"), platform.clock());
+        publisher.addResource(shelf);
+        api = new ApiServlet(
+                publisher,
+                platform.tenants(),
+                platform.modules(),
+                platform.core().tokens(),
+                platform.callers());
+        health.addEdge(api);
+        health.addCheck(check());
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(1500);
+        server.addConnector(connector);
+        server.setHandler(context());
+        // As the distribution's jetty.xml: without the bean, what cannot be parsed is answered without a page.
+        ErrorHandler errors = new ErrorHandler();
+        server.setErrorHandler(errors);
+        server.removeBean(errors);
+        server.start();
+    }
+
+    private static HealthCheck check() {
+        return new HealthCheck() {
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public Optional<String> failure() {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Publisher.Config config() {
+        return new Publisher.Config() {
+            @Override
+            public long bodyLimit() {
+                return 4096;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Publisher.Config.class;
+            }
+        };
+    }
+
+    private ServletContextHandler context() {
+        ServletContextHandler context = new ServletContextHandler();
+        add(context, api, "/api/*");
+        add(context, health, "/health/*");
+        add(context, new RootServlet(), "/*");
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        errors.addErrorPage(400, 599, "/root");
+        context.setErrorHandler(errors);
+        return context;
+    }
+
+    private static void add(ServletContextHandler context, Servlet servlet, String path) {
+        context.addServlet(new ServletHolder(servlet), path);
+    }
+
+    /** A bearer token of a new client with these permissions. */
+    public String token(String... permissions) {
+        var made = platform.as(TENANT, () -> platform.core().clients().create("test", null, Set.of(permissions)));
+        return platform.core()
+                .tokens()
+                .issue(TENANT, made.client().id(), made.secret(), Set.of())
+                .orElseThrow()
+                .token();
+    }
+
+    /** A token with all permissions of the test module. */
+    public String token() {
+        return token;
+    }
+
+    public TestPlatform platform() {
+        return platform;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    public HealthServlet health() {
+        return health;
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /** A request with the token. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
+    }
+
+    /** Sends. */
+    public Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Reply(response);
+    }
+
+    /** GET below the test module. */
+    public Reply get(String path) throws IOException, InterruptedException {
+        return send(request("/api/acme/shelf" + path).GET());
+    }
+
+    /** POST of JSON below the test module. */
+    public Reply post(String path, String json) throws IOException, InterruptedException {
+        return send(json(path, json));
+    }
+
+    /** POST of JSON under an idempotency key. */
+    public Reply post(String path, String json, String key) throws IOException, InterruptedException {
+        return send(json(path, json).header("Idempotency-Key", key));
+    }
+
+    /** A POST of JSON to be sent. */
+    public HttpRequest.Builder json(String path, String json) {
+        return request("/api/acme/shelf" + path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+    }
+
+    /** Sends bytes as they are and returns all that comes back. */
+    public String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    public void close() throws Exception {
+        server.stop();
+        publisher.stop();
+        platform.close();
+    }
+}
