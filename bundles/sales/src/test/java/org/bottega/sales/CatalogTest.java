@@ -53,8 +53,8 @@ class CatalogTest {
             own.platform.module(new Ticketing());
             own.platform.enable(Shop.ACME, "ticketing");
             Product after = own.acme(() -> own.catalog.add(new NewProduct(ANNA, "B", null, null, null)));
-            Product told = own.acme(
-                    () -> own.catalog.add(new NewProduct(ANNA, "C", null, null, RefundPolicy.GUARANTEE)));
+            Product told =
+                    own.acme(() -> own.catalog.add(new NewProduct(ANNA, "C", null, null, RefundPolicy.GUARANTEE)));
             Product elsewhere = own.bravo(() -> own.catalog.add(new NewProduct(ANNA, "D", null, null, null)));
             assertEquals(RefundPolicy.TICKET, after.refundPolicy());
             assertEquals(RefundPolicy.GUARANTEE, told.refundPolicy());
@@ -137,14 +137,19 @@ class CatalogTest {
 
         assertTrue(one.id().startsWith("OF"));
         assertEquals(one, shop.acme(() -> shop.catalog.offer(one.id())));
-        assertEquals(List.of(two, one), shop.acme(() -> shop.catalog.offers(product.id(), all)).items());
-        assertEquals(List.of(two, one), shop.seller(seller, () -> shop.catalog.offers(null, all)).items());
-        assertEquals(List.of(), shop.seller(BRUNO, () -> shop.catalog.offers(product.id(), all)).items());
+        assertEquals(
+                List.of(two, one),
+                shop.acme(() -> shop.catalog.offers(product.id(), all)).items());
+        assertEquals(
+                List.of(two, one),
+                shop.seller(seller, () -> shop.catalog.offers(null, all)).items());
+        assertEquals(
+                List.of(),
+                shop.seller(BRUNO, () -> shop.catalog.offers(product.id(), all)).items());
         refused("offer-not-found", () -> shop.bravo(() -> shop.catalog.offer(one.id())));
         refused("product-not-found", () -> shop.bravo(() -> shop.catalog.product(product.id())));
         refused(
                 "product-not-found",
-                () -> shop.seller(
-                        BRUNO, () -> shop.catalog.addOffer(product.id(), null, new Money(1, "EUR"))));
+                () -> shop.seller(BRUNO, () -> shop.catalog.addOffer(product.id(), null, new Money(1, "EUR"))));
     }
 }

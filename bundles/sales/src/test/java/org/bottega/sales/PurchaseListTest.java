@@ -109,8 +109,8 @@ class PurchaseListTest {
         assertEquals(List.of(), found(period(null, at)));
         assertEquals(codes(sold), found(period(null, after)));
         refused("period-empty", () -> period(at, at));
-        PurchaseFilter wrong = new PurchaseFilter(
-                sold.transaction(), null, null, null, seller, Set.of(), after, null, null);
+        PurchaseFilter wrong =
+                new PurchaseFilter(sold.transaction(), null, null, null, seller, Set.of(), after, null, null);
         assertEquals(List.of(), found(wrong), "the period must cover the purchase, even of a named transaction");
     }
 
@@ -121,8 +121,7 @@ class PurchaseListTest {
         Purchase elsewhere = sell();
         shop.book.importLike(elsewhere, "X1");
         for (PaymentType type : PaymentType.values()) {
-            PurchaseFilter filter =
-                    new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, type);
+            PurchaseFilter filter = new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, type);
             assertEquals(codes(type == PaymentType.CARD ? card : elsewhere), found(filter));
         }
     }
@@ -158,12 +157,12 @@ class PurchaseListTest {
         sell();
         PageRequest one = PageRequest.of(1, null);
         PurchaseFilter filter = filter(null, null, null, null);
-        PageRequest next = PageRequest.of(1, shop.acme(() -> shop.purchases.list(filter, one)).next());
-        assertEquals(1, shop.acme(() -> shop.purchases.list(filter, next)).items().size());
+        PageRequest next = PageRequest.of(
+                1, shop.acme(() -> shop.purchases.list(filter, one)).next());
+        assertEquals(
+                1, shop.acme(() -> shop.purchases.list(filter, next)).items().size());
         refused("cursor-invalid", () -> shop.bravo(() -> shop.purchases.list(filter, next)));
-        refused(
-                "cursor-invalid",
-                () -> shop.acme(() -> shop.purchases.list(filter(null, null, "x", null), next)));
+        refused("cursor-invalid", () -> shop.acme(() -> shop.purchases.list(filter(null, null, "x", null), next)));
     }
 
     @Test
@@ -178,8 +177,8 @@ class PurchaseListTest {
         shop.acme(() -> shop.sell(yen, TestCard.APPROVED));
         shop.acme(() -> shop.sell(yen, TestCard.NO_FUNDS));
 
-        PurchaseFilter usual = new PurchaseFilter(
-                null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null);
+        PurchaseFilter usual =
+                new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null);
         assertEquals(
                 List.of(new Total("EUR", 2, 2000), new Total("JPY", 1, 500)),
                 shop.acme(() -> shop.purchases.totals(usual)));
@@ -195,17 +194,18 @@ class PurchaseListTest {
         Purchase mine = sell();
         Offer annas = shop.acme(() -> shop.offer(ANNA, 1));
         Purchase others = shop.acme(() -> shop.sell(annas, TestCard.APPROVED));
-        PurchaseFilter any =
-                new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null);
+        PurchaseFilter any = new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null);
 
         Page<Purchase> page = shop.seller(seller, () -> shop.purchases.list(any, FIRST));
-        assertEquals(codes(mine), page.items().stream().map(Purchase::transaction).toList());
+        assertEquals(
+                codes(mine), page.items().stream().map(Purchase::transaction).toList());
         assertNull(page.next());
         assertEquals(List.of(new Total("EUR", 1, 1000)), shop.seller(seller, () -> shop.purchases.totals(any)));
         refused("purchase-not-found", () -> shop.seller(seller, () -> shop.purchases.get(others.transaction())));
-        PurchaseFilter annasOnly =
-                new PurchaseFilter(null, null, null, null, ANNA, Set.of(), null, null, null);
-        assertEquals(List.of(), shop.seller(seller, () -> shop.purchases.list(annasOnly, FIRST)).items());
+        PurchaseFilter annasOnly = new PurchaseFilter(null, null, null, null, ANNA, Set.of(), null, null, null);
+        assertEquals(
+                List.of(),
+                shop.seller(seller, () -> shop.purchases.list(annasOnly, FIRST)).items());
         refused("purchase-not-found", () -> shop.bravo(() -> shop.purchases.get(mine.transaction())));
         assertTrue(shop.bravo(() -> shop.purchases.list(any, FIRST)).items().isEmpty());
         assertTrue(shop.seller(BRUNO, () -> shop.purchases.list(filter(null, null, null, null), FIRST))

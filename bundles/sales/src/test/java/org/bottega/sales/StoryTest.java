@@ -50,7 +50,8 @@ class StoryTest {
                     null, null, "ada", offer.product(), ANNA, Set.of(PurchaseStatus.APPROVED), null, null, null);
             assertEquals(
                     List.of(sold),
-                    shop.acme(() -> shop.purchases.list(byName, PageRequest.of(1, null))).items());
+                    shop.acme(() -> shop.purchases.list(byName, PageRequest.of(1, null)))
+                            .items());
             assertEquals(List.of(new Total("EUR", 1, 1250)), shop.acme(() -> shop.purchases.totals(byName)));
             shop.acme(() -> shop.access.resend(sold.transaction()));
             shop.platform.advance(Duration.ofDays(8));

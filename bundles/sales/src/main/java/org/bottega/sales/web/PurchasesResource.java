@@ -135,7 +135,7 @@ public final class PurchasesResource {
     @Operation(
             summary = "Purchases, newest first",
             description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold.")
-    public Page<PurchaseView> list(
+    public Page<PurchaseView> listPurchases(
             @QueryParam("transaction") String transaction,
             @Parameter(description = "whole address, whatever its case") @QueryParam("buyerEmail") String email,
             @Parameter(description = "beginning of the name, whatever its case") @QueryParam("buyerName") String name,
@@ -181,7 +181,7 @@ public final class PurchasesResource {
     @Path("purchases/{transaction}")
     @Permission(SalesModule.READ)
     @Operation(summary = "A purchase", description = "404 purchase-not-found.")
-    public PurchaseView get(@PathParam("transaction") String transaction) {
+    public PurchaseView getPurchase(@PathParam("transaction") String transaction) {
         return PurchaseView.of(purchases.get(transaction));
     }
 

@@ -83,7 +83,7 @@ public final class RefundResource {
     @Operation(
             summary = "What a refund would do, or why it would be refused",
             description = "REF-01. Nothing is changed. 404 purchase-not-found.")
-    public PreviewView preview(@PathParam("transaction") String transaction) {
+    public PreviewView previewRefund(@PathParam("transaction") String transaction) {
         return PreviewView.of(refunds.preview(transaction));
     }
 
