@@ -88,9 +88,7 @@ public final class Demo {
                 clients.addAll(newClients(m));
             }
         }
-        if (!clients.isEmpty()) {
-            remember(marketplaces, known, console(clients));
-        }
+        remember(marketplaces, known, clients.isEmpty() ? List.of() : console(clients));
     }
 
     private static List<String> newClients(JsonNode marketplace) {
@@ -139,10 +137,11 @@ public final class Demo {
                     clients.add(JSON.readTree(answer));
                 }
             }
+            ObjectNode tenant = tenants.withObject("/" + m.get("id").asText());
+            tenant.put("title", m.get("title").asText()).put("api", address + "/api/" + m.get("id").asText());
+            tenant.set("modules", m.get("modules"));
             if (!clients.isEmpty()) {
-                tenants.putObject(m.get("id").asText()).put("title", m.get("title").asText())
-                        .put("api", address + "/api/" + m.get("id").asText())
-                        .<ObjectNode>set("modules", m.get("modules")).set("clients", clients);
+                tenant.set("clients", clients);
             }
         }
         Files.deleteIfExists(file);
@@ -201,12 +200,21 @@ public final class Demo {
         sale.putObject("payment").put("type", "CARD").put("card", CARDS.get(line[5]));
         String purchase = "/sales/purchases/" + api.post("/sales/purchases", key, sale).get("transaction").asText();
         if (line[6].equals("resend")) {
+            awaitAccess(api, purchase);
             api.post(purchase + "/resend-access", key + "-resend", JSON.createObjectNode());
         } else if (line[6].startsWith("refund ")) {
             api.post(purchase + "/refund", key + "-refund",
                     JSON.createObjectNode().put("confirm", true).put("reason", line[6].substring(7)));
         }
         return true;
+    }
+
+    /** Access is granted a moment after the sale, by an event. */
+    private void awaitAccess(Api api, String purchase) throws IOException, InterruptedException {
+        long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (api.get(purchase + "/refund").get("lost").isEmpty() && System.nanoTime() < limit) {
+            Thread.sleep(100);
+        }
     }
 
     private int history(Api api, JsonNode marketplace) throws IOException, InterruptedException {
@@ -227,7 +235,8 @@ public final class Demo {
 
     private void show(JsonNode marketplaces, JsonNode known) throws IOException, InterruptedException {
         JsonNode client = known.at("/tenants/acme/clients/0");
-        JsonNode approved = new Api(client, marketplaces.get(0)).get("/sales/purchases?status=APPROVED&limit=1").at("/items/0/transaction");
+        JsonNode sale = new Api(client, marketplaces.get(0)).get("/sales/purchases?status=ANY&buyerEmail=marcus.bell@example.com")
+                .at("/items/0/transaction");
         System.out.println();
         for (JsonNode m : marketplaces) {
             List<String> modules = new ArrayList<>();
@@ -237,13 +246,15 @@ public final class Demo {
         }
         System.out.printf("""
                 Addresses, clients and their secrets: %s
+                Console: bottega console (user admin; its password is in %6$s)
 
                 Try it:
                 TOKEN=$(curl -s %2$s/api/acme/auth/token -d grant_type=client_credentials -d client_id=%3$s -d client_secret=%4$s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                 curl -s -H "Authorization: Bearer $TOKEN" '%2$s/api/acme/sales/purchases?limit=3'
                 curl -s -H "Authorization: Bearer $TOKEN" %2$s/api/acme/sales/purchases/%5$s/refund
 
-                """, file, address, client.get("id").asText(), client.get("secret").asText(), approved.asText());
+                """, file, address, client.get("id").asText(), client.get("secret").asText(), sale.asText(),
+                file.resolveSibling("etc/users.properties"));
     }
 
     private static JsonNode first(JsonNode page, String field, String value) {
