@@ -1,41 +1,76 @@
 package org.bottega.sales.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.ws.rs.QueryParam;
 import org.bottega.api.Problem;
 import org.bottega.sales.PaymentType;
 import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.api.PurchaseStatus;
 
-/** Reads the filters of the list and of the summary. */
-final class PurchaseQuery {
+/** The filters of the list and of the summary. What is absent is null. */
+public final class PurchaseQuery {
 
     private static final String ANY = "ANY";
 
-    private PurchaseQuery() {}
+    @QueryParam("transaction")
+    private String transaction;
 
-    /** The filters that name something. */
-    record Names(String transaction, String buyerEmail, String buyerName, String product, String seller) {}
+    @QueryParam("buyerEmail")
+    @Parameter(description = "whole address, whatever its case")
+    private String buyerEmail;
 
-    static PurchaseFilter filter(Names names, List<String> status, Instant from, Instant to, PaymentType paymentType) {
-        boolean named = names.transaction() != null && !names.transaction().isEmpty();
+    @QueryParam("buyerName")
+    @Parameter(description = "beginning of the name, whatever its case")
+    private String buyerName;
+
+    @QueryParam("product")
+    private String product;
+
+    @QueryParam("seller")
+    private String seller;
+
+    @QueryParam("status")
+    @Parameter(
+            description =
+                    "may be repeated; ANY for all; APPROVED and COMPLETE when neither it nor a transaction is given")
+    private List<String> status;
+
+    @QueryParam("from")
+    @Parameter(description = "bought at this instant or later")
+    private Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "bought before this instant")
+    private Instant to;
+
+    @QueryParam("paymentType")
+    private PaymentType paymentType;
+
+    /**
+     * As the domain wants it.
+     *
+     * @throws Problem 400 {@code status-unknown}, {@code period-empty}
+     */
+    PurchaseFilter filter() {
         return new PurchaseFilter(
-                names.transaction(),
-                names.buyerEmail(),
-                names.buyerName(),
-                names.product(),
-                names.seller(),
-                statuses(status, named),
+                transaction,
+                buyerEmail,
+                buyerName,
+                product,
+                seller,
+                statuses(status == null ? List.of() : status, transaction),
                 from,
                 to,
                 paymentType);
     }
 
-    private static Set<PurchaseStatus> statuses(List<String> texts, boolean named) {
+    static Set<PurchaseStatus> statuses(List<String> texts, String transaction) {
         if (texts.isEmpty()) {
-            return named ? Set.of() : PurchaseFilter.USUAL;
+            return transaction == null || transaction.isEmpty() ? PurchaseFilter.USUAL : Set.of();
         }
         if (texts.contains(ANY)) {
             return Set.of();

@@ -1,15 +1,14 @@
 package org.bottega.sales.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -136,25 +135,8 @@ public final class PurchasesResource {
             summary = "Purchases, newest first",
             description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold.")
     public Page<PurchaseView> listPurchases(
-            @QueryParam("transaction") String transaction,
-            @Parameter(description = "whole address, whatever its case") @QueryParam("buyerEmail") String email,
-            @Parameter(description = "beginning of the name, whatever its case") @QueryParam("buyerName") String name,
-            @QueryParam("product") String product,
-            @QueryParam("seller") String seller,
-            @Parameter(
-                            description = "may be repeated; ANY for all; APPROVED and COMPLETE when neither it nor a"
-                                    + " transaction is given")
-                    @QueryParam("status")
-                    List<String> status,
-            @Parameter(description = "bought at this instant or later") @QueryParam("from") Instant from,
-            @Parameter(description = "bought before this instant") @QueryParam("to") Instant to,
-            @QueryParam("paymentType") PaymentType paymentType,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        PurchaseQuery.Names names = new PurchaseQuery.Names(transaction, email, name, product, seller);
-        return purchases
-                .list(PurchaseQuery.filter(names, status, from, to, paymentType), PageRequest.of(limit, cursor))
-                .map(PurchaseView::of);
+            @BeanParam PurchaseQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return purchases.list(query.filter(), PageRequest.of(limit, cursor)).map(PurchaseView::of);
     }
 
     @GET
@@ -163,18 +145,8 @@ public final class PurchasesResource {
     @Operation(
             summary = "How many purchases, and what they come to, per currency",
             description = "Filters as the list's.")
-    public Summary summary(
-            @QueryParam("transaction") String transaction,
-            @QueryParam("buyerEmail") String email,
-            @QueryParam("buyerName") String name,
-            @QueryParam("product") String product,
-            @QueryParam("seller") String seller,
-            @QueryParam("status") List<String> status,
-            @QueryParam("from") Instant from,
-            @QueryParam("to") Instant to,
-            @QueryParam("paymentType") PaymentType paymentType) {
-        PurchaseQuery.Names names = new PurchaseQuery.Names(transaction, email, name, product, seller);
-        return new Summary(purchases.totals(PurchaseQuery.filter(names, status, from, to, paymentType)));
+    public Summary summary(@BeanParam PurchaseQuery query) {
+        return new Summary(purchases.totals(query.filter()));
     }
 
     @GET

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 /** What the REST operations promise before the domain is asked. */
 class SalesRestTest {
 
-    private static final PurchaseQuery.Names NONE = new PurchaseQuery.Names(null, null, null, null, null);
-
     @Test
     @DisplayName("every operation asks for a permission of the module, or says that it is for everybody")
     void permissions() {
@@ -68,18 +66,18 @@ class SalesRestTest {
     @Test
     @DisplayName("SAL-10 without status or transaction: APPROVED and COMPLETE; ANY for all; CLAIMED is PROTESTED")
     void statuses() {
-        assertEquals(PurchaseFilter.USUAL, statuses(NONE));
-        assertEquals(Set.of(), statuses(NONE, "ANY"));
-        assertEquals(Set.of(), statuses(NONE, "APPROVED", "ANY"));
-        assertEquals(Set.of(PurchaseStatus.PROTESTED, PurchaseStatus.NO_FUNDS), statuses(NONE, "CLAIMED", "NO_FUNDS"));
-        PurchaseQuery.Names named = new PurchaseQuery.Names("HP1", null, null, null, null);
-        assertEquals(Set.of(), statuses(named));
-        assertEquals(Set.of(PurchaseStatus.BLOCKED), statuses(named, "BLOCKED"));
-        Problem problem = assertThrows(Problem.class, () -> statuses(NONE, "approved"));
+        assertEquals(PurchaseFilter.USUAL, statuses(null));
+        assertEquals(PurchaseFilter.USUAL, statuses(""));
+        assertEquals(Set.of(), statuses(null, "ANY"));
+        assertEquals(Set.of(), statuses(null, "APPROVED", "ANY"));
+        assertEquals(Set.of(PurchaseStatus.PROTESTED, PurchaseStatus.NO_FUNDS), statuses(null, "CLAIMED", "NO_FUNDS"));
+        assertEquals(Set.of(), statuses("HP1"));
+        assertEquals(Set.of(PurchaseStatus.BLOCKED), statuses("HP1", "BLOCKED"));
+        Problem problem = assertThrows(Problem.class, () -> statuses(null, "approved"));
         assertEquals("status-unknown", problem.code());
     }
 
-    private static Set<PurchaseStatus> statuses(PurchaseQuery.Names names, String... texts) {
-        return PurchaseQuery.filter(names, List.of(texts), null, null, null).statuses();
+    private static Set<PurchaseStatus> statuses(String transaction, String... texts) {
+        return PurchaseQuery.statuses(List.of(texts), transaction);
     }
 }
