@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.bottega.web.idempotency.Expiry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -133,15 +132,25 @@ class IdempotencyTest extends IdempotencyBase {
     }
 
     @Test
-    @DisplayName("after 24 hours a key is forgotten")
-    void expiry() throws Exception {
-        edge.platform()
-                .work(new Expiry(edge.platform().store("web"), edge.platform().clock()));
-        edge.post("/empty", "{}", "k1");
-        edge.post("/empty", "{}", "k2");
-        edge.platform().advance(Duration.ofHours(23));
-        assertEquals(2, states().size());
-        edge.platform().advance(Duration.ofHours(1));
-        assertEquals(0, states().size());
+    @DisplayName("ten tellings at once: the work is done once, and nobody is told anything else")
+    void race() throws Exception {
+        String body = "{\"text\":\"" + own("r") + "\"}";
+        List<CompletableFuture<Reply>> tellings = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            tellings.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return edge.post("/slow", body, "k1");
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        for (CompletableFuture<Reply> telling : tellings) {
+            Reply reply = telling.get();
+            assertTrue(reply.status() == 200 || reply.status() == 409, reply.body());
+            assertTrue(reply.status() == 200 || reply.body().contains("idempotency-in-flight"), reply.body());
+        }
+        assertEquals(1, runs());
+        assertEquals(List.of("DONE"), states());
     }
 }

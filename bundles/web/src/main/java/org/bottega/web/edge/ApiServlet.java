@@ -95,7 +95,7 @@ public final class ApiServlet extends HttpServlet {
             return route(request, response, id);
         } catch (Problem problem) {
             return problems.of(problem, path, id);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return problems.unexpected(e, path, id);
         }
     }

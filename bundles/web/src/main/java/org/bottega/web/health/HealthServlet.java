@@ -72,28 +72,27 @@ public final class HealthServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = RequestIds.of(request);
+        response.setHeader(RequestIds.HEADER, id);
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = request.getPathInfo();
         Answer answer;
         if (!read) {
-            answer = problem(Kind.METHOD_NOT_ALLOWED, "method-not-allowed", request)
+            answer = problem(Kind.METHOD_NOT_ALLOWED, "method-not-allowed", request, id)
                     .with("Allow", "GET, HEAD");
         } else if ("/live".equals(path)) {
             answer = answer(Map.of());
         } else if ("/ready".equals(path)) {
             answer = answer(failures());
         } else {
-            answer = problem(Kind.NOT_FOUND, "path-not-found", request);
+            answer = problem(Kind.NOT_FOUND, "path-not-found", request, id);
         }
         answer.send(request, response);
     }
 
-    private Answer problem(Kind kind, String code, HttpServletRequest request) {
-        return new Problems(mapper)
-                .of(
-                        new Problem(kind, code, "GET /health/live or /health/ready"),
-                        request.getRequestURI(),
-                        RequestIds.of(request));
+    private Answer problem(Kind kind, String code, HttpServletRequest request, String id) {
+        Problem problem = new Problem(kind, code, "GET /health/live or /health/ready");
+        return new Problems(mapper).of(problem, request.getRequestURI(), id);
     }
 
     private Map<String, String> failures() {
