@@ -129,7 +129,7 @@ public final class Courier {
                 }
                 List<Delivery> taken = rows.take(lane.listener(), clock.instant(), limit);
                 if (taken.isEmpty()) {
-                    rows.holdBlocked(lane.listener());
+                    rows.holdBlocked(lane.listener(), BATCH);
                     return Outcome.NOTHING;
                 }
                 List<Delivery> done = new ArrayList<>(taken.size());

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.bottega.core.deadline.Backoff;
 import org.bottega.core.deadline.Threads;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,7 +84,7 @@ public final class Dispatcher {
         try {
             outcome = courier.run(lane);
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("{} is run again in a second: {}", lane, e.toString());
+            LOG.warn("{} is run again in a second: {}", lane, Backoff.text(e), e);
         } finally {
             lanes.done(lane, outcome == Courier.Outcome.MORE);
         }
