@@ -1,6 +1,8 @@
 package org.bottega.core.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -25,9 +27,9 @@ import org.bottega.core.mail.StoredMail;
                   mail:show --tenant acme 01JNB3W0000000000000000000""")
 public final class MailShow extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the mail", required = true)
+    @Argument(name = "id", description = "Id of the mail", required = true, multiValued = true)
     @Completion(MailCompleter.class)
-    private String id;
+    private List<String> words = new ArrayList<>();
 
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
@@ -37,7 +39,7 @@ public final class MailShow extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        Map<String, Object> shape = shape(desk.find(id));
+        Map<String, Object> shape = shape(desk.find(words.get(0)));
         if (json) {
             Output.json(shape);
             return;

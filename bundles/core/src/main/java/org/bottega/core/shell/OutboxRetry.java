@@ -1,5 +1,7 @@
 package org.bottega.core.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -25,9 +27,9 @@ import org.bottega.core.outbox.OutboxDesk;
                   outbox:retry --tenant acme --all""")
 public final class OutboxRetry extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the delivery")
+    @Argument(name = "id", description = "Id of the delivery", multiValued = true)
     @Completion(DeliveryCompleter.class)
-    private String id;
+    private List<String> words = new ArrayList<>();
 
     @Option(name = "--all", description = "All failed deliveries")
     private boolean all;
@@ -37,6 +39,7 @@ public final class OutboxRetry extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
+        String id = words.isEmpty() ? null : words.get(0);
         if (all == (id != null)) {
             throw Problem.invalid("id-or-all", "id", "the id of a delivery, or --all");
         }
