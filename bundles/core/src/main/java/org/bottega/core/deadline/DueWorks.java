@@ -20,7 +20,7 @@ public final class DueWorks {
 
     private final List<Tracked<DueWork>> present = new CopyOnWriteArrayList<>();
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(name = "work", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void bind(DueWork work) {
         present.add(new Tracked<>(work));
     }

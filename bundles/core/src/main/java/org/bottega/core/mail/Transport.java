@@ -14,7 +14,7 @@ public final class Transport {
 
     private final AtomicReference<MailTransport> current = new AtomicReference<>();
 
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(name = "transport", policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bind(MailTransport transport) {
         current.set(transport);
     }

@@ -34,7 +34,7 @@ public final class Listeners {
         this.modules = modules;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(name = "listener", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void bind(DomainEventListener<?> listener) {
         subscriptions.want(subscription(listener));
         present.put(listener.id(), new Tracked<>(listener));
