@@ -1,5 +1,7 @@
 package org.bottega.core.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -22,15 +24,16 @@ import org.bottega.api.platform.Tenant;
                   client:revoke --tenant acme cl_4W8T1XK2M9QZ""")
 public final class ClientRevoke extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the client", required = true)
+    @Argument(name = "id", description = "Id of the client", required = true, multiValued = true)
     @Completion(ClientCompleter.class)
-    private String id;
+    private List<String> words = new ArrayList<>();
 
     @Reference
     private Clients clients;
 
     @Override
     protected void run(Tenant in) {
+        String id = words.get(0);
         clients.revoke(id);
         System.out.println("Client " + id + " of " + in.id() + " is revoked.");
     }

@@ -1,5 +1,7 @@
 package org.bottega.core.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -24,15 +26,16 @@ import org.bottega.api.platform.Tenant;
                 Exit status 1 while another module that is on requires it; that one is named.""")
 public final class ModuleDisable extends TenantCommand {
 
-    @Argument(name = "module", description = "Id of the module", required = true)
+    @Argument(name = "module", description = "Id of the module", required = true, multiValued = true)
     @Completion(ModuleCompleter.class)
-    private String module;
+    private List<String> words = new ArrayList<>();
 
     @Reference
     private Modules modules;
 
     @Override
     protected void run(Tenant in) {
+        String module = words.get(0);
         modules.disable(module);
         System.out.println("Module " + module + " is off for " + in.id() + ".");
     }

@@ -30,10 +30,10 @@ public abstract class OperatorCommand implements Action {
 
     @Override
     public final Object execute() throws CommandException {
-        Object user = session.get("USER");
-        Caller operator = Caller.operator(tenant(), user == null ? "operator" : user.toString());
         try {
-            callers.as(operator, () -> {
+            AnyOrder.apply(this);
+            Object user = session.get("USER");
+            callers.as(Caller.operator(tenant(), user == null ? "operator" : user.toString()), () -> {
                 run();
                 return null;
             });

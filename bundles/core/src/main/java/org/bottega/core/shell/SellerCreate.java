@@ -1,6 +1,8 @@
 package org.bottega.core.shell;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
@@ -30,13 +32,19 @@ import org.bottega.core.base.Checks;
                 Exit status 1 when it exists already, unless --if-absent is given.""")
 public final class SellerCreate extends TenantCommand {
 
-    @Argument(name = "id", description = "2 to 30 lower-case letters, digits and hyphens", required = true)
-    private String id;
+    @Argument(
+            name = "id",
+            description = "2 to 30 lower-case letters, digits and hyphens",
+            required = true,
+            multiValued = true)
+    private List<String> words = new ArrayList<>();
 
-    @Option(name = "--name", description = "Name for people", required = true)
+    @Option(name = "--name", description = "Name for people")
+    @Needed
     private String name;
 
-    @Option(name = "--email", description = "Address of the account", required = true)
+    @Option(name = "--email", description = "Address of the account")
+    @Needed
     private String email;
 
     @Option(name = "--support-email", description = "Address for customers")
@@ -60,8 +68,9 @@ public final class SellerCreate extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
+        String id = words.get(0);
         Optional<Seller> existing = ifAbsent ? sellers.find(id) : Optional.empty();
-        Seller seller = existing.orElseGet(() -> sellers.create(wanted(in)));
+        Seller seller = existing.orElseGet(() -> sellers.create(wanted(id, in)));
         if (json) {
             Output.json(Shapes.of(seller));
         } else {
@@ -70,7 +79,7 @@ public final class SellerCreate extends TenantCommand {
         }
     }
 
-    private Seller wanted(Tenant in) {
+    private Seller wanted(String id, Tenant in) {
         ZoneId ownZone = zone == null ? in.zone() : Checks.zone("zone", zone);
         Locale ownLocale = locale == null ? in.locale() : Checks.locale("locale", locale);
         return new Seller(id, name, email, supportEmail, ownZone, ownLocale);

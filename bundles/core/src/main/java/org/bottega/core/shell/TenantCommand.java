@@ -10,8 +10,9 @@ import org.bottega.api.platform.Tenants;
 /** Base of the commands that work inside one marketplace, which must exist. */
 public abstract class TenantCommand extends OperatorCommand {
 
-    @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace", required = true)
+    @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace")
     @Completion(TenantCompleter.class)
+    @Needed
     private String tenant;
 
     @Reference

@@ -1,5 +1,7 @@
 package org.bottega.core.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -28,10 +30,15 @@ import org.bottega.core.base.Checks;
                 Exit status 1 when it exists already, unless --if-absent is given.""")
 public final class TenantCreate extends OperatorCommand {
 
-    @Argument(name = "id", description = "2 to 30 lower-case letters, digits and hyphens", required = true)
-    private String id;
+    @Argument(
+            name = "id",
+            description = "2 to 30 lower-case letters, digits and hyphens",
+            required = true,
+            multiValued = true)
+    private List<String> words = new ArrayList<>();
 
-    @Option(name = "--title", description = "Name for people", required = true)
+    @Option(name = "--title", description = "Name for people")
+    @Needed
     private String title;
 
     @Option(name = "--zone", description = "Time zone of its sellers, unless they have their own")
@@ -52,6 +59,7 @@ public final class TenantCreate extends OperatorCommand {
 
     @Override
     protected void run() {
+        String id = words.get(0);
         Optional<Tenant> existing = ifAbsent ? tenants.find(id) : Optional.empty();
         Tenant tenant = existing.orElseGet(() -> tenants.create(
                 new Tenant(id, title, Checks.zone("zone", zone), Checks.locale("locale", locale), null)));

@@ -1,5 +1,6 @@
 package org.bottega.core.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ import org.bottega.api.platform.Tenants;
                   tenant:show acme""")
 public final class TenantShow extends OperatorCommand {
 
-    @Argument(name = "id", description = "Id of the marketplace", required = true)
+    @Argument(name = "id", description = "Id of the marketplace", required = true, multiValued = true)
     @Completion(TenantCompleter.class)
-    private String id;
+    private List<String> words = new ArrayList<>();
 
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
@@ -53,11 +54,12 @@ public final class TenantShow extends OperatorCommand {
 
     @Override
     protected String tenant() {
-        return id;
+        return words.get(0);
     }
 
     @Override
     protected void run() {
+        String id = words.get(0);
         Tenant tenant = tenants.find(id).orElseThrow(() -> Problem.notFound("tenant", id));
         Map<String, Object> shape = new LinkedHashMap<>(Shapes.of(tenant));
         shape.put(
