@@ -2,28 +2,21 @@ package org.bottega.core.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
-import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.Modules.Status;
 import org.bottega.api.spi.BusinessModule;
-import org.bottega.api.spi.HealthCheck;
 import org.bottega.api.spi.ModuleInfo;
-import org.bottega.core.testing.PlatformTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class ModulesTest extends PlatformTest {
+class ModuleSwitchTest extends ModuleFixture {
 
     /** A module that notes what happens to it, and fails when told to. */
     private static final class Noting implements BusinessModule {
@@ -50,50 +43,6 @@ class ModulesTest extends PlatformTest {
         public void disable() {
             calls.add("disable");
         }
-    }
-
-    private static int tenants;
-
-    private final List<BusinessModule> deployed = new ArrayList<>();
-    private String a;
-    private String b;
-
-    private static Modules modules() {
-        return platform.modules();
-    }
-
-    private static Deployed registry() {
-        return platform.core().deployed();
-    }
-
-    @BeforeEach
-    void tenants() {
-        a = "module-a" + ++tenants;
-        b = "module-b" + tenants;
-        platform.newTenant(a);
-        platform.newTenant(b);
-    }
-
-    @AfterEach
-    void undeploy() {
-        deployed.forEach(registry()::removeModule);
-    }
-
-    private <M extends BusinessModule> M deploy(M module) {
-        deployed.add(module);
-        platform.module(module);
-        return module;
-    }
-
-    private void disable(String tenant, String module) {
-        platform.as(tenant, () -> modules().disable(module));
-    }
-
-    private Status status(String tenant, String id) {
-        return platform.as(tenant, () -> modules().list()).stream()
-                .filter(status -> status.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private int audited(String tenant, String action) {
@@ -182,64 +131,5 @@ class ModulesTest extends PlatformTest {
         assertEquals("disable", noting.calls.get(1));
         assertEquals(2, noting.calls.size());
         assertEquals(1, audited(a, "module.disable"));
-    }
-
-    @Test
-    @DisplayName("what is not deployed cannot be switched on; what is on stays on while its bundle is away")
-    void absent() {
-        assertEquals(
-                "module-not-deployed",
-                refused(() -> platform.enable(a, "ghosts")).code());
-        assertEquals("module-not-deployed", refused(() -> disable(a, "ghosts")).code());
-        BusinessModule sales = deploy(module("sales"));
-        platform.enable(a, "sales");
-        registry().removeModule(sales);
-        assertTrue(modules().isOn(a, "sales"));
-        Status away = status(a, "sales");
-        assertFalse(away.deployed());
-        assertTrue(away.on());
-        assertNull(away.version());
-        assertEquals(Set.of(), modules().permissions());
-    }
-
-    @Test
-    @DisplayName("while a bundle is replaced the newest counts, and the old one takes nothing with it")
-    void replaced() {
-        BusinessModule old = deploy(module("sales"));
-        ModuleInfo info = new ModuleInfo("sales", "Sales", "1.1.0", Set.of(), Set.of("sales:refund"));
-        BusinessModule young = deploy(() -> info);
-        assertEquals(Set.of("sales:refund"), modules().permissions());
-        registry().removeModule(old);
-        assertEquals("1.1.0", status(a, "sales").version());
-        registry().removeModule(young);
-    }
-
-    @Test
-    @DisplayName("a module whose store does not open is shown with the reason, and fails the health check")
-    void failing() {
-        assertEquals(Optional.empty(), registry().failure());
-        HealthCheck broken = new HealthCheck() {
-            @Override
-            public String name() {
-                return "unit:sales";
-            }
-
-            @Override
-            public Optional<String> failure() {
-                return Optional.of("V2 failed");
-            }
-        };
-        registry().addStore(broken);
-        assertEquals(new Status("sales", "sales", null, false, false, Set.of(), "V2 failed"), status(a, "sales"));
-        assertEquals(Optional.of("sales: V2 failed"), registry().failure());
-        registry().removeStore(broken);
-    }
-
-    @Test
-    @DisplayName("the platform itself is on for everybody, and nobody needs to be bound to ask")
-    void platformItself() {
-        assertTrue(modules().isOn(a, "core"));
-        assertTrue(platform.callers().find().isEmpty());
-        assertFalse(modules().isOn("nowhere", "sales"));
     }
 }
