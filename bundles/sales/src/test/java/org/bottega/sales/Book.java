@@ -80,7 +80,7 @@ final class Book extends Rows {
     /** Sets the status past all rules. */
     void force(Purchase purchase, String status) {
         change(
-                "update sales_purchase set status = ? where tenant_id = ? and id = ?",
+                "update sales_purchase set status = ?, due_at = null where tenant_id = ? and id = ?",
                 status,
                 tenantOf(),
                 purchase.transaction());

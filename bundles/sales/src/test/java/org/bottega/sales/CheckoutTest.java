@@ -126,6 +126,18 @@ class CheckoutTest {
     }
 
     @Test
+    @DisplayName("without a gateway nothing is begun: 503, to be tried again")
+    void gatewayAway() {
+        shop.gateways.remove(shop.gateway);
+        try {
+            refused("gateway-unavailable", () -> shop.acme(() -> shop.sell(offer, TestCard.APPROVED)));
+        } finally {
+            shop.gateways.add(shop.gateway);
+        }
+        assertEquals(sales, shop.book.count("sales_purchase"));
+    }
+
+    @Test
     @DisplayName("money never moves inside a unit of work")
     void notInUnit() {
         assertThrows(

@@ -4,11 +4,14 @@ import static org.bottega.sales.Shop.ANNA;
 import static org.bottega.sales.Shop.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.bottega.api.PageRequest;
+import org.bottega.api.spi.PaymentGateway.Charge;
+import org.bottega.api.spi.PaymentGateway.Outcome;
 import org.bottega.sales.FaultyGateway.Crash;
 import org.bottega.sales.FaultyGateway.Fault;
 import org.bottega.sales.api.Purchase;
@@ -79,6 +82,39 @@ class CrashTest {
         assertEquals(List.of(), shop.mails("receipt", left()));
         assertEquals(PurchaseStatus.CANCELLED, sell().status(), "the same key again sells nothing either");
         assertEquals(0, shop.book.moved() - before);
+    }
+
+    @Test
+    @DisplayName("a charge that is approved after its sale was given up counts: the money decides")
+    void lateApproval() {
+        shop.gateway.crash(Fault.BEFORE);
+        assertThrows(Crash.class, this::sell);
+        shop.gateway.lose(Fault.NONE);
+        shop.platform.advance(Duration.ofMinutes(9));
+        String charge = shop.book.of(left(), "sales_payment", "id").get(0);
+
+        assertEquals(PurchaseStatus.CANCELLED, left().status());
+        Charge late = new Charge(charge, offer.price(), TestCard.APPROVED.number(), "late");
+        for (int times = 0; times < 2; times++) {
+            Outcome outcome = shop.acme(() -> shop.gateway.charge(late));
+            shop.acme(() -> shop.outcomes.commit(charge, outcome));
+        }
+        shop.platform.drain();
+        assertEquals(PurchaseStatus.APPROVED, left().status());
+        assertEquals(1, shop.mails("receipt", left()).size());
+        assertEquals(1250, shop.book.moved() - before);
+    }
+
+    @Test
+    @DisplayName("a gateway that forgot an approved charge does not undo the sale, and is not asked for ever")
+    void forgetful() {
+        Purchase sold = sell();
+        String charge = shop.book.of(sold, "sales_payment", "id").get(0);
+        shop.acme(() -> shop.outcomes.commit(charge, Outcome.UNKNOWN));
+        shop.acme(() -> shop.outcomes.commit(charge, Outcome.NO_FUNDS));
+        shop.acme(() -> shop.outcomes.commit(charge, Outcome.PENDING));
+        assertEquals(sold, shop.now(sold));
+        assertTrue(shop.book.instant(sold, "sales_payment", "due_at").isAfter(sold.purchasedAt()));
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package org.bottega.sales;
 import static org.bottega.sales.Shop.ANNA;
 import static org.bottega.sales.Shop.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bottega.persistence.testing.TestDatabase;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.payment.TestCard;
@@ -82,14 +84,17 @@ class LaterTest {
     @Test
     @DisplayName("an approved charge is looked at for four months, then never again")
     void watched() {
-        Purchase sold = sell(TestCard.APPROVED);
-        Instant at = shop.now(sold).purchasedAt();
-        shop.platform.advance(Duration.ofMinutes(5));
-        assertEquals(at.plus(Duration.ofDays(1)), shop.book.instant(sold, "sales_payment", "due_at"));
-        shop.platform.advance(Duration.ofDays(119));
-        assertEquals(at.plus(Duration.ofDays(120)), shop.book.instant(sold, "sales_payment", "due_at"));
-        shop.platform.advance(Duration.ofDays(2));
-        assertEquals(null, shop.book.instant(sold, "sales_payment", "due_at"));
+        try (Shop own = new Shop(TestDatabase.Kind.DERBY)) {
+            Offer offer = own.acme(() -> own.offer(ANNA, 1250));
+            Purchase sold = own.acme(() -> own.sell(offer, TestCard.APPROVED));
+            Instant at = sold.purchasedAt();
+            own.platform.advance(Duration.ofMinutes(5));
+            assertEquals(at.plus(Duration.ofDays(1)), own.book.instant(sold, "sales_payment", "due_at"));
+            own.platform.advance(Duration.ofDays(119));
+            assertEquals(at.plus(Duration.ofDays(120)), own.book.instant(sold, "sales_payment", "due_at"));
+            own.platform.advance(Duration.ofDays(2));
+            assertNull(own.book.instant(sold, "sales_payment", "due_at"));
+        }
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.bottega.core.testing.TestPlatform;
 import org.bottega.persistence.Store;
 import org.bottega.persistence.testing.TestDatabase;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.Purchases;
 import org.bottega.sales.payment.ChargeDesk;
 import org.bottega.sales.payment.ChargeOutcome;
 import org.bottega.sales.payment.Gateways;
@@ -45,6 +46,9 @@ final class Shop implements AutoCloseable {
 
     final TestPlatform platform;
     final FaultyGateway gateway;
+    final Gateways gateways = new Gateways(SandboxGateway.ID);
+    final ChargeOutcome outcomes;
+    final Purchases api;
     final Catalog catalog;
     final Checkout checkout;
     final PurchaseList purchases;
@@ -74,9 +78,9 @@ final class Shop implements AutoCloseable {
                 platform.ids(),
                 new Journal(platform.audit(), platform.events()));
         gateway = new FaultyGateway(new SandboxGateway(services, unit));
-        Gateways gateways = new Gateways(SandboxGateway.ID);
         gateways.add(gateway);
-        ChargeDesk charges = new ChargeDesk(services, store, gateways, new ChargeOutcome(services, store));
+        outcomes = new ChargeOutcome(services, store);
+        ChargeDesk charges = new ChargeDesk(services, store, gateways, outcomes);
         RefundDesk moneyBack = new RefundDesk(services, store, gateways, new RefundOutcome(services, store));
         Links links = new Links(services, platform.links());
         Letters letters = new Letters(store, platform.sellers(), platform.mailer(), links);
@@ -84,6 +88,7 @@ final class Shop implements AutoCloseable {
         checkout = new Checkout(services, store, platform.sellers(), charges);
         purchases = new PurchaseList(services, store);
         refunds = new Refunds(services, store, moneyBack);
+        api = new PurchasesService(services, store, refunds);
         access = new AccessDesk(services, store, platform.sellers(), letters, links);
         receipts = new Receipts(services, store, platform.sellers(), letters, links);
         book = new Book(unit, platform);

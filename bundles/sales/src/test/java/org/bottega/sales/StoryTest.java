@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bottega.api.PageRequest;
@@ -56,7 +57,9 @@ class StoryTest {
             shop.acme(() -> shop.access.resend(sold.transaction()));
             shop.platform.advance(Duration.ofDays(8));
             assertEquals(PurchaseStatus.COMPLETE, shop.now(sold).status());
-            shop.acme(() -> shop.refunds.refund(shop.key(), sold.transaction(), "x"));
+            assertEquals(Optional.of(shop.now(sold)), shop.acme(() -> shop.api.find(sold.transaction())));
+            assertEquals(Optional.empty(), shop.bravo(() -> shop.api.find(sold.transaction())));
+            shop.acme(() -> shop.api.refund(shop.key(), sold.transaction(), "x"));
             shop.platform.drain();
             assertEquals(0, shop.book.moved());
             refused("access-not-granted", () -> shop.acme(() -> shop.access.resend(sold.transaction())));

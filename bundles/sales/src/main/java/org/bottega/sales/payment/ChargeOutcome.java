@@ -38,8 +38,18 @@ public final class ChargeOutcome {
             PurchaseRow purchase = store.purchases().lock(transaction).orElseThrow();
             PaymentRow payment = store.payments().lock(charge).orElseThrow();
             apply(outcome, purchase, payment);
+            payment.askAgain(next(payment));
             return purchase.purchase();
         });
+    }
+
+    /** When the gateway is to be asked again: while it is undecided, and then for chargebacks. */
+    private Instant next(PaymentRow payment) {
+        Instant now = platform.now();
+        if (payment.isOpen()) {
+            return AskAgain.open(payment.createdAt(), now);
+        }
+        return payment.state() == PaymentState.APPROVED ? AskAgain.approved(payment.settledAt(), now) : null;
     }
 
     private void apply(Outcome outcome, PurchaseRow purchase, PaymentRow payment) {
@@ -55,14 +65,10 @@ public final class ChargeOutcome {
     }
 
     private void approve(PurchaseRow row, PaymentRow payment) {
-        Instant now = platform.now();
-        if (payment.state() == PaymentState.APPROVED) {
-            payment.askAgain(AskAgain.approved(payment.settledAt(), now));
-        }
         if (!awaits(payment)) {
             return;
         }
-        payment.settle(PaymentState.APPROVED, now, AskAgain.approved(now, now));
+        payment.settle(PaymentState.APPROVED, platform.now());
         row.become(PurchaseStatus.APPROVED);
         Purchase p = row.purchase();
         platform.journal()
@@ -83,7 +89,7 @@ public final class ChargeOutcome {
         if (!awaits(payment)) {
             return;
         }
-        payment.settle(PaymentState.REFUSED, platform.now(), null);
+        payment.settle(PaymentState.REFUSED, platform.now());
         if (!PurchaseLife.allows(row.status(), status)) {
             return;
         }
@@ -106,7 +112,7 @@ public final class ChargeOutcome {
         if (payment.state() == PaymentState.CHARGED_BACK) {
             return;
         }
-        payment.settle(PaymentState.CHARGED_BACK, platform.now(), null);
+        payment.settle(PaymentState.CHARGED_BACK, platform.now());
         if (!PurchaseLife.allows(row.status(), PurchaseStatus.CHARGEBACK)) {
             return;
         }
@@ -128,7 +134,7 @@ public final class ChargeOutcome {
         if (!awaits(payment)) {
             return;
         }
-        payment.pending(AskAgain.open(payment.createdAt(), platform.now()));
+        payment.pending();
         if (row.status() == PurchaseStatus.PROCESSING_TRANSACTION) {
             row.become(PurchaseStatus.WAITING_PAYMENT);
             platform.journal().note("purchase.waiting", row.id(), Map.of("charge", payment.id()));
@@ -137,16 +143,11 @@ public final class ChargeOutcome {
 
     /** The charge never arrived and cannot be made now, without the card: after a while the purchase is cancelled. */
     private void giveUp(PurchaseRow row, PaymentRow payment) {
-        Instant now = platform.now();
-        if (!payment.isOpen()) {
+        boolean early = platform.now().isBefore(payment.createdAt().plus(AskAgain.PATIENCE));
+        if (payment.state() != PaymentState.INTENDED || early) {
             return;
         }
-        if (payment.state() == PaymentState.PENDING
-                || now.isBefore(payment.createdAt().plus(AskAgain.PATIENCE))) {
-            payment.askAgain(AskAgain.open(payment.createdAt(), now));
-            return;
-        }
-        payment.settle(PaymentState.ABANDONED, now, null);
+        payment.settle(PaymentState.ABANDONED, platform.now());
         row.become(PurchaseStatus.CANCELLED);
         Purchase p = row.purchase();
         platform.journal()

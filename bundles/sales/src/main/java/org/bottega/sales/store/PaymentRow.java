@@ -101,17 +101,15 @@ public class PaymentRow implements SellerRow {
         return sellerId;
     }
 
-    /** The gateway's decision was heard. {@code askAt}: when to ask again, or null. */
-    public void settle(PaymentState decided, Instant now, Instant askAt) {
+    /** The gateway's decision was heard. */
+    public void settle(PaymentState decided, Instant now) {
         state = decided;
         settledAt = now;
-        askAgain(askAt);
     }
 
     /** The gateway has it and has not decided. */
-    public void pending(Instant askAt) {
+    public void pending() {
         state = PaymentState.PENDING;
-        askAgain(askAt);
     }
 
     /** When the gateway is to be asked again, or null: never. */
