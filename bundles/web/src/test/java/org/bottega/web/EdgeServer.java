@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.servlet.Servlet;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.core.testing.TestPlatform;
+import org.bottega.persistence.testing.TestDatabase;
 import org.bottega.web.edge.ApiServlet;
 import org.bottega.web.edge.RootServlet;
 import org.bottega.web.health.HealthServlet;
@@ -35,8 +36,8 @@ public final class EdgeServer {
     /** The marketplace that has the test module on. */
     public static final String TENANT = "acme";
 
-    private final TestPlatform platform = TestPlatform.derby();
-    private final Shelf shelf = new Shelf(platform);
+    private final TestPlatform platform;
+    private final Shelf shelf;
     private final Publisher publisher;
     private final HealthServlet health = new HealthServlet();
     private final ApiServlet api;
@@ -46,6 +47,12 @@ public final class EdgeServer {
     private final String token;
 
     public EdgeServer() throws Exception {
+        this(TestDatabase.Kind.DERBY);
+    }
+
+    public EdgeServer(TestDatabase.Kind kind) throws Exception {
+        platform = TestPlatform.on(kind);
+        shelf = new Shelf(platform);
         platform.newTenant(TENANT);
         platform.newTenant("globex");
         platform.module(shelf);

@@ -4,32 +4,41 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bottega.persistence.Rows;
 import org.bottega.persistence.Store;
+import org.bottega.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
 /** What tests of idempotency look at. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class IdempotencyBase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static EdgeServer edge;
+    EdgeServer edge;
 
-    private final String suffix = "-" + NUMBER.incrementAndGet();
+    private String suffix;
     private int runsBefore;
 
+    /** The database to run on. */
+    TestDatabase.Kind kind() {
+        return TestDatabase.Kind.DERBY;
+    }
+
     @BeforeAll
-    static void open() throws Exception {
-        edge = new EdgeServer();
+    void open() throws Exception {
+        edge = new EdgeServer(kind());
     }
 
     @AfterAll
-    static void close() throws Exception {
+    void close() throws Exception {
         edge.close();
     }
 
     @BeforeEach
     void forget() {
+        suffix = "-" + NUMBER.incrementAndGet();
         Counter counter = new Counter(edge.platform().store("web"));
         edge.platform().as("acme", () -> edge.platform().unitOfWork().run(counter::clear));
         runsBefore = edge.shelf().changes().runs();
