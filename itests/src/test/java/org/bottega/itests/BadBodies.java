@@ -37,7 +37,7 @@ final class BadBodies {
     private void json() {
         product("broken JSON", "{\"name\":", "json-invalid", null);
         product("no JSON at all", "hello", "json-invalid", null);
-        product("an empty body", "", "body-missing", null);
+        product("an empty body", "", "field-invalid", "name");
         product("null instead of an object", "null", "body-missing", null);
         product("an array instead of an object", "[]", "field-invalid", null);
         product("two documents", name("\"x\"") + name("\"y\""), "json-invalid", null);
@@ -52,7 +52,7 @@ final class BadBodies {
                 "refundPolicy");
         product("an unknown field", more("\"colour\":\"red\""), "field-unknown", "colour");
         product("the same field twice", more("\"name\":\"twice\""), "field-duplicate", null);
-        product("deeply nested JSON", "[".repeat(5000), "json-invalid", null);
+        product("deeply nested JSON", name("[".repeat(5000)), "field-invalid", "name");
         product("a missing field", "{\"seller\":\"" + shop.sellerOne() + "\"}", "field-invalid", "name");
     }
 
@@ -64,7 +64,7 @@ final class BadBodies {
         price("an amount in words", "\"10\"", "\"EUR\"", "field-invalid", "price.amount");
         price("an unknown currency", "100", "\"EUX\"", "currency-unknown", "price.currency");
         price("a currency in small letters", "100", "\"eur\"", "currency-unknown", "price.currency");
-        price("no currency", "100", "null", "field-missing", "price.currency");
+        price("no currency", "100", "null", "currency-unknown", "price.currency");
     }
 
     private void texts() {
@@ -79,7 +79,7 @@ final class BadBodies {
         product(
                 "a four-byte address",
                 more("\"supportEmail\":\"\uD83D\uDE00@x.example\""),
-                "email-invalid",
+                "characters-not-allowed",
                 "supportEmail");
         product("a guarantee there is none of", more("\"guaranteeDays\":14"), "guarantee-unknown", "guaranteeDays");
     }
@@ -89,14 +89,14 @@ final class BadBodies {
         purchase(
                 "a buyer without address",
                 sales.purchaseJson(offer, Sales.APPROVED, ""),
-                "field-missing",
+                "field-invalid",
                 "buyer.email");
         purchase(
                 "a header in an address",
                 sales.purchaseJson(offer, Sales.APPROVED, "a@x.example\\r\\nBcc: b@x.example"),
-                "email-invalid",
+                "characters-not-allowed",
                 "buyer.email");
-        purchase("no card", sales.purchaseJson(offer, "", "a@x.example"), "field-missing", "payment.card");
+        purchase("no card", sales.purchaseJson(offer, "", "a@x.example"), "field-invalid", "payment.card");
         purchase(
                 "letters for a card",
                 sales.purchaseJson(offer, "4000abcd", "a@x.example"),

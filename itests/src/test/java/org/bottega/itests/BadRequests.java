@@ -32,7 +32,7 @@ final class BadRequests {
 
     private void tokens() {
         Call good = new Sales(shop).productCall(shop.sellerOne());
-        token("no token", good, null);
+        all.add(new Bad("no token", good, null, 401, "token-missing", null));
         token("a foreign token", good, other.all().token());
         token("an expired token", good, Tokens.expired(shop));
         token("a revoked token", good, Tokens.revoked(shop));
@@ -40,14 +40,14 @@ final class BadRequests {
         add("a tenant there is none of", good.at(shop.tenant(), "nobody"), 404, "tenant-not-found", null);
         add("a tenant with an odd name", good.at(shop.tenant(), "..%2f"), 400, "path-invalid", null);
         Call login = shop.tokenCall(shop.all());
-        add("a wrong secret", form(login.body() + "x"), 401, "invalid-client", null);
-        add(
+        login("a wrong secret", form(login.body() + "x"), 401, "invalid-client", null);
+        login(
                 "another grant",
                 form(login.body().replace("client_credentials", "password")),
                 400,
                 "unsupported-grant-type",
                 null);
-        add("a scope it has not", form(login.body() + "&scope=sales%3Aown"), 400, "invalid-scope", null);
+        login("a scope it has not", form(login.body() + "&scope=sales%3Aown"), 400, "invalid-scope", null);
     }
 
     private void paths() {
@@ -144,6 +144,10 @@ final class BadRequests {
 
     private void token(String name, Call call, String token) {
         all.add(new Bad(name, call, token, 401, "token-invalid", null));
+    }
+
+    private void login(String name, Call call, int status, String code, String field) {
+        all.add(new Bad(name, call, null, status, code, field));
     }
 
     private void list(String name, String query, String code, String field) {

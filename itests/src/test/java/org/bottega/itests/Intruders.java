@@ -92,8 +92,19 @@ final class Intruders {
         if (!own.body().isEmpty()) {
             collect(own.json(), found);
         }
-        found.removeIf(text -> call.toString().contains(text) || call.mentions().contains(text));
+        found.removeIf(text -> call.toString().contains(text) || call.mentions().contains(text) || isEcho(text, call));
         return found;
+    }
+
+    /** Whether all that is marked in the text was written in the call's body. */
+    private boolean isEcho(String text, Call call) {
+        String rest = text;
+        if ("application/json".equals(call.contentType())) {
+            for (String said : call.body().split("\"")) {
+                rest = said.contains(a.mark()) ? rest.replace(said, "") : rest;
+            }
+        }
+        return !rest.equals(text) && !rest.contains(a.mark());
     }
 
     private void collect(JsonNode node, Set<String> found) {

@@ -63,6 +63,7 @@ final class SalesCalls {
     private void afterSale(Examples examples) {
         examples.add("sales.resendAccess", () -> {
                     String transaction = sales.purchase();
+                    awaitLink(transaction, "access");
                     return Call.post(shop.path("sales/purchases/" + transaction + "/resend-access"), "{}")
                             .ofSeller()
                             .about(transaction);
@@ -103,10 +104,14 @@ final class SalesCalls {
 
     /** A link from a mail about a new purchase. */
     private Call link(String kind) {
-        String transaction = sales.purchase();
-        String path = await("a mail with a link to " + kind)
+        String path = awaitLink(sales.purchase(), kind);
+        return Call.get(path).about(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Waits for the events after a purchase, which grant access and write the mails. */
+    private String awaitLink(String transaction, String kind) {
+        return await("a mail with a link to " + kind)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> sales.mails().link(transaction, kind), found -> !found.isEmpty());
-        return Call.get(path).about(path.substring(path.lastIndexOf('/') + 1));
     }
 }

@@ -12,14 +12,25 @@ import java.util.stream.Collectors;
 /** Counts and checksums of all tables, per tenant. */
 public record Fingerprint(List<Line> lines) {
 
-    /** One tenant's rows of one table; {@code tenant} is empty for a table without tenants, or without rows. */
-    public record Line(String table, boolean perTenant, String tenant, long rows, String checksum) {
+    /**
+     * One tenant's rows of one table.
+     *
+     * @param tenant empty for a table without tenants, or without rows
+     * @param due rows that wait for the platform to work on them
+     */
+    public record Line(String table, boolean perTenant, String tenant, long rows, String checksum, long due) {
         static Line parse(String text) {
             String[] part = text.split("\t", -1);
             String table = part[0].substring(part[0].indexOf('.') + 1)
                     .replace("\"", "")
                     .toLowerCase();
-            return new Line(table, Boolean.parseBoolean(part[1]), part[2], Long.parseLong(part[3]), part[4]);
+            return new Line(
+                    table,
+                    Boolean.parseBoolean(part[1]),
+                    part[2],
+                    Long.parseLong(part[3]),
+                    part[4],
+                    Long.parseLong(part[5]));
         }
     }
 
@@ -37,6 +48,11 @@ public record Fingerprint(List<Line> lines) {
     public Fingerprint of(String tenant) {
         return new Fingerprint(
                 lines.stream().filter(l -> l.tenant().equals(tenant)).toList());
+    }
+
+    /** Whether something waits to be worked on. */
+    public boolean isBusy() {
+        return lines.stream().anyMatch(l -> l.due() > 0);
     }
 
     public Set<String> tables(boolean perTenant) {

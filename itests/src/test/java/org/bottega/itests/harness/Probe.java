@@ -48,15 +48,16 @@ public final class Probe {
         return Fingerprint.parse(ask("FINGERPRINT"));
     }
 
-    /** The same once nothing moves any more: two looks, half a second apart, agree. */
+    /** The same once nothing is due any more and two looks in a row agree. */
     public Fingerprint quiet(Collection<String> except) {
         AtomicReference<Fingerprint> last = new AtomicReference<>(fingerprint().without(except));
         await("a quiet database")
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(500))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     Fingerprint now = fingerprint().without(except);
-                    return last.getAndSet(now).difference(now).isEmpty();
+                    boolean same = last.getAndSet(now).difference(now).isEmpty();
+                    return same && !now.isBusy();
                 });
         return last.get();
     }

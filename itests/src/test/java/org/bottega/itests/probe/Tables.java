@@ -6,38 +6,44 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads all tables. Answers are lines of columns that are separated by tabs. */
 final class Tables {
 
-    private record Sum(long rows, long checksum) {
-        Sum plus(long hash) {
-            return new Sum(rows + 1, checksum + hash);
+    private record Sum(long rows, long checksum, long due) {
+        static final Sum NONE = new Sum(0, 0, 0);
+
+        Sum plus(long hash, boolean isDue) {
+            return new Sum(rows + 1, checksum + hash, due + (isDue ? 1 : 0));
         }
     }
 
     private Tables() {}
 
-    /** Table, whether it has a tenant, tenant, rows, checksum that does not depend on their order. */
+    /** Table, whether it has a tenant, tenant, rows, checksum that does not depend on their order, rows that are due. */
     static void fingerprint(Connection connection, Consumer<String> lines) throws SQLException {
         for (String table : names(connection)) {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                 int tenant = column(rows.getMetaData(), "TENANT_ID");
+                int due = column(rows.getMetaData(), "DUE_AT");
                 Map<String, Sum> sums = new TreeMap<>();
                 while (rows.next()) {
                     String owner = tenant == 0 ? "" : rows.getString(tenant);
-                    sums.put(owner, sums.getOrDefault(owner, new Sum(0, 0)).plus(hash(rows)));
+                    sums.put(owner, sums.getOrDefault(owner, Sum.NONE).plus(hash(rows), isDue(rows, due)));
                 }
                 if (sums.isEmpty()) {
-                    sums.put("", new Sum(0, 0));
+                    sums.put("", Sum.NONE);
                 }
                 sums.forEach((owner, sum) -> lines.accept(String.join(
                         "\t",
@@ -45,7 +51,8 @@ final class Tables {
                         String.valueOf(tenant > 0),
                         owner,
                         String.valueOf(sum.rows),
-                        Long.toHexString(sum.checksum))));
+                        Long.toHexString(sum.checksum),
+                        String.valueOf(sum.due))));
             }
         }
     }
@@ -89,6 +96,13 @@ final class Tables {
             }
         }
         return 0;
+    }
+
+    /** Whether somebody should be at work on the row; instants are kept in UTC. */
+    private static boolean isDue(ResultSet rows, int column) throws SQLException {
+        Timestamp at =
+                column == 0 ? null : rows.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+        return at != null && at.getTime() <= System.currentTimeMillis();
     }
 
     private static long hash(ResultSet rows) throws SQLException {
