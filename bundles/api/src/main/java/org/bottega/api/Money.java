@@ -21,7 +21,7 @@ public record Money(long minor, String currency) {
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     public Money {
-        if (!CODES.contains(currency)) {
+        if (currency == null || !CODES.contains(currency)) {
             throw Problem.invalid("currency-unknown", "currency", "an ISO 4217 currency code such as EUR is expected");
         }
         if (minor > MAX || minor < -MAX) {
