@@ -115,7 +115,10 @@ public final class Changes {
         if (sent.text().equals("refuse")) {
             throw Problem.conflict("shelf-full", "no room");
         }
-        return Response.status(202).entity(sent).build();
+        return Response.status(202)
+                .location(URI.create("/api/acme/shelf/steps/" + key))
+                .entity(sent)
+                .build();
     }
 
     @POST

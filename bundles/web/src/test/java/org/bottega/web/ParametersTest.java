@@ -105,6 +105,21 @@ class ParametersTest {
     }
 
     @Test
+    @DisplayName("parameters gathered in an object are held to the same rules")
+    void gathered() throws Exception {
+        Reply reply = edge.get("/filtered?kind=NOVEL&kind=POETRY&limit=2&from=2026-01-01T00:00:00Z");
+        assertEquals(2, reply.json().path("kinds").size(), reply.body());
+        assertEquals("2026-01-01T00:00:00.000Z", reply.json().path("from").asText());
+        assertEquals(200, edge.get("/filtered").status());
+        edge.get("/filtered?other=1").isProblem(400, "parameter-unknown");
+        edge.get("/filtered?limit=1&limit=2").isProblem(400, "parameter-repeated");
+        for (String wrong : List.of("limit=x", "from=x", "kind=x")) {
+            Reply refused = edge.get("/filtered?" + wrong).isProblem(400, "parameter-invalid");
+            assertEquals(List.of(wrong.substring(0, wrong.indexOf('='))), refused.fields());
+        }
+    }
+
+    @Test
     @DisplayName("an operation that reads the query itself takes any parameter")
     void anything() throws Exception {
         Reply reply = edge.get("/open?map.transaction=InvoiceNo&x=1");

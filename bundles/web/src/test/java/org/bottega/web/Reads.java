@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.validation.constraints.Min;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -50,6 +51,28 @@ public final class Reads {
             throw Problem.notFound("book", "404");
         }
         return Map.of("number", number);
+    }
+
+    /** Filters in one object. */
+    public static final class Filter {
+        @QueryParam("kind")
+        private List<Shelf.Kind> kinds;
+
+        @QueryParam("from")
+        private Instant from;
+
+        @QueryParam("limit")
+        private Integer limit;
+    }
+
+    @GET
+    @Path("filtered")
+    @Permission("shelf:read")
+    public Shelf.Listed filtered(@BeanParam Filter filter) {
+        List<String> names = filter.kinds == null
+                ? List.of()
+                : filter.kinds.stream().map(Shelf.Kind::name).toList();
+        return new Shelf.Listed(null, filter.limit, names, filter.from, null);
     }
 
     @GET

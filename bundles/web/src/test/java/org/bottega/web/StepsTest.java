@@ -18,6 +18,7 @@ class StepsTest extends IdempotencyBase {
         Reply again = edge.post("/steps", "{\"text\":\"x\"}", own("k"));
         assertEquals(202, again.status());
         assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals("/api/acme/shelf/steps/" + own("k"), again.header("Location"));
         edge.post("/steps", "{\"text\":\"y\"}", own("k")).isProblem(422, "idempotency-key-reused");
         assertEquals(1, runs());
     }

@@ -38,6 +38,11 @@ public record Target(String path, String tenant, String module, String rest) {
                 : new Target(path, tail.substring(0, first), tail.substring(first + 1, second), tail.substring(second));
     }
 
+    /** The path up to the module, without a slash at its end: what the module's own paths follow. */
+    public String base() {
+        return path.substring(0, path.length() - rest.length());
+    }
+
     private static void check(String path) {
         if (path.length() > LONGEST) {
             throw invalid("at most " + LONGEST + " characters");

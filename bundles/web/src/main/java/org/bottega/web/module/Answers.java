@@ -36,7 +36,7 @@ final class Answers {
         for (Map.Entry<String, List<Object>> header : response.getHeaders().entrySet()) {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getKey())
                     && header.getValue().get(0) != null) {
-                headers.put(header.getKey(), value(header.getValue().get(0)));
+                headers.put(header.getKey(), value(header.getValue().get(0), call));
             }
         }
         MediaType type = response.getMediaType();
@@ -52,13 +52,21 @@ final class Answers {
         return call.operation() == null ? Answer.JSON : call.operation().produces();
     }
 
-    /** Addresses are given as paths: which name and scheme a proxy shows to the world is not known here. */
-    private static String value(Object header) {
-        if (header instanceof URI address) {
-            String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-            return address.getRawPath().startsWith("/api/") ? address.getRawPath() + query : address.toString();
+    private static String value(Object header, Call call) {
+        return header instanceof URI address ? address(address, call.target().base()) : header.toString();
+    }
+
+    /**
+     * Addresses of this platform are told as paths: which name and scheme a proxy shows to the world is not known here. CXF
+     * puts the module's base before every relative address, also before one that was given from the root.
+     */
+    private static String address(URI address, String base) {
+        String path = address.getRawPath();
+        if (path == null || !path.startsWith(base)) {
+            return address.toString();
         }
-        return header.toString();
+        String plain = path.startsWith(base + base) ? path.substring(base.length()) : path;
+        return address.getRawQuery() == null ? plain : plain + "?" + address.getRawQuery();
     }
 
     private byte[] bytes(Object entity) {

@@ -62,9 +62,7 @@ public final class Published {
     public Answer invoke(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpServletRequest seen = "HEAD".equals(request.getMethod()) ? new AsGet(request) : request;
         seen.setAttribute(Call.ATTRIBUTE, call);
-        String path = call.target().path();
-        seen.setAttribute(
-                ADDRESS, path.substring(0, path.length() - call.target().rest().length()));
+        seen.setAttribute(ADDRESS, call.target().base());
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(Published.class.getClassLoader());
         try {
