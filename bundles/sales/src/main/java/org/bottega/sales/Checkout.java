@@ -90,7 +90,9 @@ public final class Checkout {
         return begun(row, payment, order);
     }
 
-    private Begun again(PurchaseRow row, NewPurchase order) {
+    /** Locked, so that the purchase and its payment are seen as one commit left them. */
+    private Begun again(PurchaseRow seen, NewPurchase order) {
+        PurchaseRow row = store.purchases().lock(seen.id()).orElseThrow();
         Purchase purchase = row.purchase();
         if (!order.offer().equals(purchase.offer())
                 || !order.buyer().email().equals(purchase.buyer().email())) {

@@ -69,9 +69,9 @@ class CheckTest {
         refused("too-long", () -> Check.text("name", "x".repeat(201), 200));
         refused("field-missing", () -> Check.text("name", " ", 200));
         refused("field-missing", () -> Check.text("name", null, 200));
-        refused("character-not-allowed", () -> Check.text("name", "a\u0007b", 200));
-        refused("character-not-allowed", () -> Check.text("name", "a\nb", 200));
-        refused("character-not-allowed", () -> Check.text("name", "a\uD83D\uDE00b", 200));
+        refused("characters-not-allowed", () -> Check.text("name", "a\u0007b", 200));
+        refused("characters-not-allowed", () -> Check.text("name", "a\nb", 200));
+        refused("characters-not-allowed", () -> Check.text("name", "a\uD83D\uDE00b", 200));
         assertNull(Check.optional("taxId", null, 40));
     }
 

@@ -1,5 +1,6 @@
 package org.bottega.sales;
 
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ final class Shop implements AutoCloseable {
 
     final TestPlatform platform;
     final FaultyGateway gateway;
-    final Gateways gateways = new Gateways(SandboxGateway.ID);
+    final Gateways gateways = new Gateways(config());
     final ChargeOutcome outcomes;
     final Purchases api;
     final Catalog catalog;
@@ -106,6 +107,20 @@ final class Shop implements AutoCloseable {
             platform.newSeller(tenant, BRUNO);
             platform.enable(tenant, SalesModule.ID);
         }
+    }
+
+    private static Gateways.Config config() {
+        return new Gateways.Config() {
+            @Override
+            public String gateway() {
+                return SandboxGateway.ID;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Gateways.Config.class;
+            }
+        };
     }
 
     /** As one who may reach all of acme. */

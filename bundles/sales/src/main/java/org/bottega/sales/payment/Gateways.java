@@ -32,15 +32,10 @@ public final class Gateways {
 
     @Activate
     public Gateways(Config config) {
-        this(config.gateway());
+        chosen = config.gateway();
     }
 
-    /** With the gateway that charges new purchases. */
-    public Gateways(String chosen) {
-        this.chosen = chosen;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(name = "gateway", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void add(PaymentGateway gateway) {
         present.put(gateway.id(), gateway);
     }

@@ -18,7 +18,8 @@ public final class Addresses {
         this.platform = platform;
     }
 
-    URI of(String list, String id) {
+    /** Address of a thing in a list, from the root. */
+    public URI of(String list, String id) {
         return URI.create("/api/" + platform.tenant() + "/" + SalesModule.ID + "/" + list + "/" + id);
     }
 }
