@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.spi.DueWork;
+import org.bottega.sales.SalesModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -53,7 +54,7 @@ public final class ImportDue implements DueWork {
 
     @Override
     public String module() {
-        return "sales";
+        return SalesModule.ID;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.bottega.api.Problem;
 import org.bottega.sales.Platform;
 import org.bottega.sales.imports.ImportClaims.LeaseLost;
 import org.bottega.sales.imports.ImportSteps.Result;
@@ -67,7 +68,7 @@ public final class ImportWorker {
         } catch (LeaseLost e) {
             LOG.info("{}", e.getMessage());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Import {} is held up: {}", id, e.toString(), e);
+            LOG.warn("Import {} is held up: {}", id, e.toString(), e instanceof Problem ? null : e);
             giveBack(id, worker, e);
         }
     }

@@ -58,9 +58,10 @@ public final class SaleParser {
 
     private String email(Reading reading) {
         String template = columns.template();
-        ImportField field = template == null ? ImportField.BUYER_EMAIL : ImportField.BUYER;
-        return reading.value(
-                field, v -> Check.email(field.key(), template == null ? v : template.replace(Columns.BUYER, v)));
+        String field = ImportField.BUYER_EMAIL.key();
+        return template == null
+                ? reading.value(ImportField.BUYER_EMAIL, v -> Check.email(field, v))
+                : reading.value(ImportField.BUYER, v -> Check.email(field, template.replace(Columns.BUYER, v)));
     }
 
     private final class Reading {

@@ -18,12 +18,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.platform.Modules;
+import org.bottega.sales.SalesModule;
 import org.bottega.sales.imports.Import;
 import org.bottega.sales.imports.ImportOrder;
 import org.bottega.sales.imports.ImportState;
@@ -41,10 +43,12 @@ public final class ImportCommand implements Action {
     private static final int ERRORS_SHOWN = 10;
     private static final int HEADER_BYTES = 256 * 1024;
 
-    @Option(name = "--tenant", description = "The marketplace", required = true)
+    @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace", required = true)
+    @Completion(TenantNames.class)
     String tenant;
 
     @Option(name = "--seller", description = "Whose sales they were", required = true)
+    @Completion(SellerNames.class)
     String seller;
 
     @Option(name = "--currency", description = "ISO 4217 code of the amounts, such as GBP", required = true)
@@ -72,6 +76,9 @@ public final class ImportCommand implements Action {
     @Option(name = "--replay", description = "Tell the other modules as if it were sold now: mails go out")
     boolean replay;
 
+    @Option(name = "--redraw", description = "Show progress on one line, as is done at a terminal anyway")
+    boolean redraw;
+
     @Option(name = "--wait", description = "Wait for the end; --wait=false returns when the file is stored")
     boolean wait = true;
 
@@ -93,22 +100,33 @@ public final class ImportCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        if (!modules.isOn(tenant, "sales")) {
-            throw new IllegalArgumentException("module sales is not on for tenant " + tenant);
-        }
+        Object user = session.get("USER");
         try {
-            return callers.as(Caller.operator(tenant, String.valueOf(session.get("USER"))), this::run);
-        } catch (Problem e) {
-            StringBuilder text = new StringBuilder(e.getMessage());
-            e.errors().forEach(f -> text.append("\n  ").append(f.field()).append(": ").append(f.detail()));
-            throw new IllegalArgumentException(text.toString());
+            if (!modules.isOn(tenant, SalesModule.ID)) {
+                throw new Problem(
+                        Problem.Kind.NOT_FOUND, "module-not-enabled", "module sales is not on for tenant " + tenant);
+            }
+            return callers.as(Caller.operator(tenant, user == null ? "operator" : user.toString()), this::importFile);
+        } catch (Problem problem) {
+            StringBuilder text = new StringBuilder(problem.getMessage());
+            if (problem.errors().size() > 1 || "mapping-invalid".equals(problem.code())) {
+                problem.errors().forEach(e -> text.append("\n  ")
+                        .append(e.field())
+                        .append(": ")
+                        .append(e.detail()));
+            }
+            System.err.println(text);
+            throw new CommandException("", text.toString(), problem);
         }
     }
 
-    private Object run() throws IOException, InterruptedException {
-        Path path = session.currentDir() == null ? Path.of(file) : session.currentDir().resolve(file);
+    private Void importFile() throws IOException, InterruptedException {
+        Path path = session.currentDir() == null
+                ? Path.of(file)
+                : session.currentDir().resolve(file);
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new IllegalArgumentException("there is no readable file " + path + " on this machine");
+            throw new Problem(
+                    Problem.Kind.NOT_FOUND, "file-not-found", "there is no readable file " + path + " on this machine");
         }
         long start = System.nanoTime();
         Import job = start(path);
@@ -129,8 +147,8 @@ public final class ImportCommand implements Action {
         if (!guess.guessed().isEmpty()) {
             session.getConsole().println("Guessed from the header: " + String.join(", ", guess.guessed()));
         }
-        ImportOrder order = new ImportOrder(
-                seller, product, currency, zone, status, replay, guess.columns(), guess.template());
+        ImportOrder order =
+                new ImportOrder(seller, product, currency, zone, status, replay, guess.columns(), guess.template());
         try (InputStream in = Files.newInputStream(path)) {
             return imports.start(order, in);
         }
@@ -142,15 +160,17 @@ public final class ImportCommand implements Action {
             int equals = map.indexOf('=');
             ImportField field = ImportField.of(equals < 0 ? map : map.substring(0, equals))
                     .filter(f -> equals > 0)
-                    .orElseThrow(() -> new IllegalArgumentException("--map takes field=column, not " + map));
+                    .orElseThrow(() -> Problem.invalid("map-invalid", "--map", "field=column is expected, not " + map));
             given.put(field, map.substring(equals + 1));
         }
         return given;
     }
 
     private Import watch(Import begun, long start) throws InterruptedException {
-        boolean terminal = session.getTerminal() != null && session.getTerminal().isAnsiSupported();
-        ProgressLine line = new ProgressLine(session.getConsole(), terminal, begun.size().done());
+        boolean terminal =
+                redraw || session.getTerminal() != null && session.getTerminal().isAnsiSupported();
+        ProgressLine line =
+                new ProgressLine(session.getConsole(), terminal, begun.size().done());
         Import job = begun;
         CountDownLatch never = new CountDownLatch(1);
         try {
@@ -178,10 +198,11 @@ public final class ImportCommand implements Action {
             session.getConsole().println("  line " + error.line() + field + ": " + error.detail());
         }
         if (job.state() == ImportState.FAILED) {
-            throw new IllegalStateException("the import failed: " + job.trouble());
+            throw new Problem(Problem.Kind.UNPROCESSABLE, "import-failed", "the import failed: " + job.trouble());
         }
         if (job.counts().failed() > 0) {
-            throw new IllegalStateException(job.counts().failed() + " lines were not imported");
+            throw new Problem(
+                    Problem.Kind.UNPROCESSABLE, "lines-failed", job.counts().failed() + " lines were not imported");
         }
     }
 

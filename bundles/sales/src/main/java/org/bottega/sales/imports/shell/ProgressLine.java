@@ -54,7 +54,7 @@ final class ProgressLine {
         ImportCounts counts = job.counts();
         long perSecond = (job.size().done() - linesBefore) * 1000L / Math.max(1, running.toMillis());
         String text = format(
-                "%3d %%  %,d of %,d lines  %,d/s  new %,d  unchanged %,d  errors %,d",
+                "%3d %%  %d of %d lines  %d/s  new %d  unchanged %d  errors %d",
                 percent(job),
                 job.size().done(),
                 job.size().lines(),
@@ -67,15 +67,17 @@ final class ProgressLine {
 
     /** 100 only when all is done. */
     static int percent(Import job) {
-        return job.size().lines() == 0 ? 100 : (int) (100L * job.size().done() / job.size().lines());
+        return job.size().lines() == 0
+                ? 100
+                : (int) (100L * job.size().done() / job.size().lines());
     }
 
     /** What came of it, in two or three lines. */
     static String summary(Import job, Duration took) {
         ImportCounts counts = job.counts();
         return format(
-                "Import %s is %s after %.1f s.%n%,d new purchases of %,d new buyers, %s; %,d unchanged, %s; total %s;"
-                        + " %,d lines with errors.",
+                "Import %s is %s after %.1f s.%n%d new purchases of %d new buyers, %s; %d unchanged, %s; total %s;"
+                        + " %d lines with errors.",
                 job.id(),
                 job.state(),
                 took.toMillis() / 1000.0,
@@ -91,7 +93,7 @@ final class ProgressLine {
     private static String money(Import job, long minor) {
         var currency = job.plan().currency();
         BigDecimal amount = BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
-        return format("%,." + currency.getDefaultFractionDigits() + "f %s", amount, currency.getCurrencyCode());
+        return format("%." + currency.getDefaultFractionDigits() + "f %s", amount, currency.getCurrencyCode());
     }
 
     private static String format(String text, Object... args) {

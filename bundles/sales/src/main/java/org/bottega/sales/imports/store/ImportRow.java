@@ -178,10 +178,6 @@ public class ImportRow implements SellerRow {
         return createdAt;
     }
 
-    public ImportState state() {
-        return state;
-    }
-
     /** Whether somebody is to take it now. */
     public boolean isDue(Instant now) {
         return dueAt != null && !dueAt.isAfter(now);
