@@ -9,8 +9,8 @@ import org.bottega.api.Callers;
 import org.bottega.api.Problem;
 
 /**
- * Base of all commands: runs as the operator. A refusal is one sentence on standard error, and an exit status other than 0
- * for scripts.
+ * Base of all commands: runs as the operator. A refusal is one sentence, and an exit status other than 0 for scripts. Karaf
+ * itself prints the sentence, on the console: what a command writes to standard error does not reach an SSH client.
  */
 public abstract class OperatorCommand implements Action {
 
@@ -38,8 +38,7 @@ public abstract class OperatorCommand implements Action {
                 return null;
             });
         } catch (Problem problem) {
-            System.err.println(problem.getMessage());
-            throw new CommandException("", problem.getMessage(), problem);
+            throw new CommandException(problem.getMessage(), problem.getMessage(), problem);
         }
         return null;
     }
