@@ -36,7 +36,8 @@ public final class Check {
             throw Problem.invalid("too-long", field, "at most " + max + " characters");
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
-            throw Problem.invalid("characters-not-allowed", field, "no control characters, none beyond the basic plane");
+            throw Problem.invalid(
+                    "characters-not-allowed", field, "no control characters, none beyond the basic plane");
         }
         return text;
     }
