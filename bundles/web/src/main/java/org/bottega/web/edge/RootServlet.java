@@ -47,7 +47,9 @@ public final class RootServlet extends HttpServlet {
         if (status instanceof Integer) {
             return problems.unexpected((Throwable) failure, path, id);
         }
-        if (path.startsWith(request.getContextPath() + "/api/")) {
+        // The path as the server resolved it: one that climbs out of /api is no path of the platform.
+        String resolved = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (resolved.startsWith("/api/")) {
             return problems.of(
                     new Problem(Kind.UNAVAILABLE, "platform-unavailable", "the platform is starting; try again")
                             .retryAfter(2),

@@ -42,9 +42,9 @@ public final class JsonProblems {
             return syntax(failure);
         }
         if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return Problem.invalid(INVALID, path, JsonTypes.expected(mismatch.getTargetType()));
+            return Problem.invalid(INVALID, field(path, "body"), JsonTypes.expected(mismatch.getTargetType()));
         }
-        return Problem.invalid(INVALID, path, "the value is not acceptable");
+        return Problem.invalid(INVALID, field(path, "body"), "the value is not acceptable");
     }
 
     private static Problem unknown(String path, Collection<Object> known) {
