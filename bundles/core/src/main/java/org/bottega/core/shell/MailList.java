@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.platform.Tenant;
 import org.bottega.core.mail.MailDesk;
@@ -37,7 +36,7 @@ public final class MailList extends TenantCommand {
     private String state;
 
     @Option(name = "--limit", description = "Most mails shown, 1 to 500")
-    private int limit = PageRequest.DEFAULT_LIMIT;
+    private String limit = Limit.DEFAULT;
 
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
@@ -52,7 +51,7 @@ public final class MailList extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        int most = new PageRequest(limit, null).limit();
+        int most = Limit.of(limit);
         Output.rows(
                 desk.newest(wanted(), most).stream().map(MailList::shape).toList(), json, "There are no such mails.");
     }

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
-import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
@@ -44,7 +43,7 @@ public final class OutboxList extends OperatorCommand {
     private boolean failed;
 
     @Option(name = "--limit", description = "Most failed deliveries shown per marketplace, 1 to 500")
-    private int limit = PageRequest.DEFAULT_LIMIT;
+    private String limit = Limit.DEFAULT;
 
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
@@ -60,10 +59,10 @@ public final class OutboxList extends OperatorCommand {
 
     @Override
     protected void run() {
-        PageRequest checked = new PageRequest(limit, null);
+        int most = Limit.of(limit);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String id : ids()) {
-            rows.addAll(everyone.as(Caller.operator(id, "console"), () -> rows(id, checked.limit())));
+            rows.addAll(everyone.as(Caller.operator(id, "console"), () -> rows(id, most)));
         }
         Output.rows(rows, json, failed ? "No delivery has failed." : "Everything is delivered.");
     }

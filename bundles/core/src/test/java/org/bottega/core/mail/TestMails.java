@@ -3,6 +3,7 @@ package org.bottega.core.mail;
 import java.util.Locale;
 import java.util.Map;
 import org.bottega.api.Mail;
+import org.bottega.core.deadline.Wake;
 import org.bottega.core.mail.StoredMail.State;
 import org.bottega.core.testing.TestPlatform;
 
@@ -42,5 +43,12 @@ public final class TestMails {
     public StoredMail find(String tenant, String id) {
         return platform.as(tenant, () -> platform.unitOfWork().call(() -> rows.find(id)))
                 .orElseThrow();
+    }
+
+    /** The operator's hand on them; with a mail server if {@code configured}, which is not there. */
+    public MailDesk desk(boolean configured) {
+        Transport transport = new Transport();
+        transport.bind(new SmtpTransport(platform.clock(), MailFixture.config(configured ? "127.0.0.1" : "", 1)));
+        return new MailDesk(rows, transport, new Wake(platform.unitOfWork()), platform.unitOfWork(), platform.audit());
     }
 }

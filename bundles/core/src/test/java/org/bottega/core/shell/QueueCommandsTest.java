@@ -56,7 +56,7 @@ class QueueCommandsTest extends PlatformTest {
     private String bad(String line) {
         Result result = console.run(line.replace("$a", a));
         assertEquals(1, result.status(), result.toString());
-        return result.err().strip();
+        return (result.out() + result.err()).strip();
     }
 
     private JsonNode json(String line) {
