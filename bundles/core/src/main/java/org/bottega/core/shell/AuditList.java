@@ -26,7 +26,7 @@ import org.bottega.core.audit.AuditLog;
 public final class AuditList extends TenantCommand {
 
     @Option(name = "--limit", description = "Most lines shown, 1 to 500")
-    private int limit = PageRequest.DEFAULT_LIMIT;
+    private String limit = Limit.DEFAULT;
 
     @Option(name = "--action", description = "Only lines of this action, such as client.create")
     private String action;
@@ -39,7 +39,7 @@ public final class AuditList extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        var lines = log.list(action, new PageRequest(limit, null)).items();
+        var lines = log.list(action, new PageRequest(Limit.of(limit), null)).items();
         Output.rows(lines.stream().map(AuditList::shape).toList(), json, "Nothing has been changed yet.");
     }
 
