@@ -16,6 +16,7 @@ final class Pools {
     private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
     private static final String DERBY = "jdbc:derby:";
     private static final int GIVE_UP_MS = 5_000;
+    private static final int START_PATIENCE_MS = 20_000;
 
     private Pools() {}
 
@@ -37,8 +38,20 @@ final class Pools {
         return source;
     }
 
-    /** A pool of connections that do not commit by themselves. */
+    /**
+     * A pool of connections that do not commit by themselves. Derby is booted before, without the pool's time limit: what a
+     * crash left is recovered, however long that takes.
+     *
+     * @throws IllegalStateException when the database cannot be opened
+     */
     static HikariDataSource pooled(DataSource source, int size) {
+        if (source instanceof EmbeddedDataSource) {
+            try {
+                source.getConnection().close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("bottega");
         config.setDataSource(source);
@@ -47,7 +60,7 @@ final class Pools {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(GIVE_UP_MS);
-        config.setInitializationFailTimeout(GIVE_UP_MS);
+        config.setInitializationFailTimeout(START_PATIENCE_MS);
         return new HikariDataSource(config);
     }
 
@@ -76,7 +89,6 @@ final class Pools {
                 statement.execute();
             }
         }
-        connection.commit();
     }
 
     /** Closes an embedded database, so that the next start finds nothing to recover. */
