@@ -52,16 +52,17 @@ public final class Database implements AutoCloseable {
         this.owner = address.ownerUser().isEmpty()
                 ? runtime
                 : Pools.plain(address.url(), address.ownerUser(), address.ownerPassword());
+        Dialect dialect = dialect(runtime);
         this.pool = Pools.pooled(runtime, poolSize);
-        Dialect dialect = dialect(pool);
         this.transactions = new LocalTransactions(pool, dialect);
         this.callers = new CallersImpl(transactions);
         this.unitOfWork = new UnitOfWorkImpl(transactions, callers);
         this.migrator = new Migrator(owner, dialect);
     }
 
-    private static Dialect dialect(HikariDataSource pool) {
-        try (Connection connection = pool.getConnection()) {
+    /** The first connection, made without a time limit: Derby creates or recovers its database meanwhile. */
+    private static Dialect dialect(DataSource source) {
+        try (Connection connection = source.getConnection()) {
             Dialect dialect = Dialect.of(connection);
             if (dialect == Dialect.POSTGRESQL) {
                 Collation.check(connection);
@@ -69,8 +70,7 @@ public final class Database implements AutoCloseable {
                 Pools.limitLockWaits(connection);
             }
             return dialect;
-        } catch (SQLException | RuntimeException e) {
-            pool.close();
+        } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be used: " + e.getMessage(), e);
         }
     }

@@ -38,20 +38,8 @@ final class Pools {
         return source;
     }
 
-    /**
-     * A pool of connections that do not commit by themselves. Derby is booted before, without the pool's time limit: what a
-     * crash left is recovered, however long that takes.
-     *
-     * @throws IllegalStateException when the database cannot be opened
-     */
+    /** A pool of connections that do not commit by themselves. */
     static HikariDataSource pooled(DataSource source, int size) {
-        if (source instanceof EmbeddedDataSource) {
-            try {
-                source.getConnection().close();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e.getMessage(), e);
-            }
-        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("bottega");
         config.setDataSource(source);
