@@ -59,6 +59,13 @@ public final class Shop {
         return shops;
     }
 
+    /** One more client of the whole marketplace, with all permissions there are by now. */
+    public Client newClient() {
+        String create = "client:create --tenant " + tenant + " --label more --permission all --json";
+        String json = platform.console().run(create).ok().jsonLines().get(0);
+        return login(http(), tenant, json);
+    }
+
     private static Client login(Http http, String tenant, String json) {
         try {
             JsonNode client = new ObjectMapper().readTree(json);

@@ -1,11 +1,14 @@
 package org.bottega.itests.incontainer;
 
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ final class Container {
                         .name("bottega")
                         .unpackDirectory(new File(Home.work("exam").toString()))
                         .useDeployFolder(false),
+                editConfigurationFileExtend(
+                        "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories", testBundles()),
+                systemTimeout(120_000),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", String.valueOf(Home.freePort())),
@@ -33,6 +39,12 @@ final class Container {
         Stream.concat(flags(), Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"))
                 .forEach(flag -> options.add(vmOption(flag)));
         return options.toArray(Option[]::new);
+    }
+
+    /** Where the build's own tool keeps what Pax Exam adds; the distribution itself looks nowhere but into itself. */
+    private static String testBundles() {
+        Path repository = Path.of(System.getProperty("org.ops4j.pax.url.mvn.localRepository"));
+        return repository.toUri() + "@id=tests@snapshots";
     }
 
     private static Stream<String> flags() {

@@ -21,6 +21,8 @@ import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -32,6 +34,7 @@ import org.osgi.framework.wiring.BundleRevision;
 
 /** Seen from inside: everything resolves, starts and is wired. */
 @RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
 public class WiringIT {
 
     @Inject
