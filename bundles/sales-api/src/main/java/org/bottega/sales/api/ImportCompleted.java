@@ -16,13 +16,7 @@ import org.bottega.api.EventType;
  */
 @EventType("sales.ImportCompleted")
 public record ImportCompleted(
-        String importId,
-        String seller,
-        int created,
-        int unchanged,
-        int failed,
-        long createdAmount,
-        String currency)
+        String importId, String seller, int created, int unchanged, int failed, long createdAmount, String currency)
         implements DomainEvent {
     @Override
     public String aggregate() {
