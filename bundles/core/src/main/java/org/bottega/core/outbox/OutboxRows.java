@@ -21,19 +21,20 @@ public final class OutboxRows extends Rows {
     /** When a delivery that never failed is due. */
     static final Instant FRESH = Instant.EPOCH;
 
-    /** The comments tell Derby which index to take: it plans anew by chance, and a scan would wait for others' rows. */
+    /** The comments tell Derby which way to go: left alone it would at times read a
+     * whole lane, and wait for rows of others. */
     private static final String TAKE =
             """
             select d.id, d.aggregate, d.seq, d.due_attempts, e.payload, e.occurred_at, e.request
             from --DERBY-PROPERTIES joinOrder=FIXED
             core_delivery d --DERBY-PROPERTIES index=core_delivery_lane
-            join core_event e --DERBY-PROPERTIES constraint=core_event_pk
+            join core_event e --DERBY-PROPERTIES constraint=core_event_pk, joinStrategy=NESTEDLOOP
             on e.tenant_id = d.tenant_id and e.id = d.event_id
             where d.tenant_id = ? and d.listener = ? and d.due_at <= ?
-            and not exists (select 1 from core_delivery b --DERBY-PROPERTIES index=core_delivery_aggregate
+            and not exists (select 1 from core_delivery b --DERBY-PROPERTIES index=core_delivery_aggregate, joinStrategy=NESTEDLOOP
                 where b.tenant_id = d.tenant_id and b.listener = d.listener
                 and b.aggregate = d.aggregate and b.due_at > d.due_at and b.seq < d.seq)
-            and not exists (select 1 from core_delivery c --DERBY-PROPERTIES index=core_delivery_aggregate
+            and not exists (select 1 from core_delivery c --DERBY-PROPERTIES index=core_delivery_aggregate, joinStrategy=NESTEDLOOP
                 where c.tenant_id = d.tenant_id and c.listener = d.listener
                 and c.aggregate = d.aggregate and c.due_at is null and c.seq < d.seq)
             order by d.due_at, d.seq fetch first ? rows only""";
@@ -47,7 +48,7 @@ public final class OutboxRows extends Rows {
             """
             select d.id from core_delivery d --DERBY-PROPERTIES index=core_delivery_lane
             where d.tenant_id = ? and d.listener = ? and d.due_at = ?
-            and exists (select 1 from core_delivery b --DERBY-PROPERTIES index=core_delivery_aggregate
+            and exists (select 1 from core_delivery b --DERBY-PROPERTIES index=core_delivery_aggregate, joinStrategy=NESTEDLOOP
                 where b.tenant_id = d.tenant_id and b.listener = d.listener and b.aggregate = d.aggregate
                 and b.seq < d.seq and b.due_attempts > 0)
             fetch first ? rows only""";
