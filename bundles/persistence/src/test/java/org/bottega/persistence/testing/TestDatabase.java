@@ -77,7 +77,7 @@ public final class TestDatabase implements AutoCloseable {
         server("create database " + name + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
         String url = PG_URL.substring(0, PG_URL.lastIndexOf('/') + 1) + name;
         Database database = new Database(new Database.Address(url, user, password, "", ""), 8);
-        return new TestDatabase(name, database, () -> server("drop database " + name + " with (force)"));
+        return new TestDatabase(name, database, () -> server("drop database " + name));
     }
 
     private static void server(String statement) {
