@@ -72,6 +72,9 @@ public final class Subscriptions {
     }
 
     private List<Subscription> settle() {
+        if (byType == null) {
+            rows.warmUp();
+        }
         Map<String, Subscription> stored = new HashMap<>();
         rows.subscriptions().forEach(s -> stored.put(s.listener(), s));
         for (Subscription subscription : wanted.values()) {
