@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fills the two demo marketplaces through the console and the REST API, as an operator and sellers would, and tells how to
@@ -43,6 +44,7 @@ public final class Demo {
         JsonNode marketplaces = JSON.readTree(home.resolve("demo/marketplaces.json").toFile());
         ObjectNode known = Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
         operator.installPlugins();
+        forgetModulesBut(operator.deployed(), marketplaces);
         operator.open(marketplaces);
         known.put("http", address).put("ssh", console);
         for (JsonNode marketplace : marketplaces) {
@@ -53,6 +55,19 @@ public final class Demo {
             System.out.println(m.get("id").asText() + ": " + new Sellers(home.resolve("demo"), api(m, known), m).fill());
         }
         show(marketplaces, known);
+    }
+
+    /** The archive alone has no plugins. */
+    private static void forgetModulesBut(Set<String> deployed, JsonNode marketplaces) {
+        for (JsonNode marketplace : marketplaces) {
+            ArrayNode modules = JSON.createArrayNode();
+            for (JsonNode module : marketplace.get("modules")) {
+                if (deployed.contains(module.asText())) {
+                    modules.add(module);
+                }
+            }
+            ((ObjectNode) marketplace).set("modules", modules);
+        }
     }
 
     /** Keeps clients that still work; otherwise makes new ones. */

@@ -49,9 +49,8 @@ final class Operator {
         }
     }
 
-    /** Creates marketplaces and sellers that are not there, and switches the modules on that are deployed. */
+    /** Creates marketplaces and sellers that are not there, and switches their modules on. */
     void open(JsonNode marketplaces) throws IOException, InterruptedException {
-        Set<String> deployed = deployed();
         List<String> commands = new ArrayList<>();
         for (JsonNode m : marketplaces) {
             String tenant = m.get("id").asText();
@@ -61,9 +60,7 @@ final class Operator {
                         + options(seller, "name", "email", "supportEmail", "zone", "locale") + " --if-absent");
             }
             for (JsonNode module : m.get("modules")) {
-                if (deployed.contains(module.asText())) {
-                    commands.add("module:enable --tenant " + tenant + " " + module.asText());
-                }
+                commands.add("module:enable --tenant " + tenant + " " + module.asText());
             }
         }
         console(commands);
@@ -87,7 +84,8 @@ final class Operator {
         return made;
     }
 
-    private Set<String> deployed() throws IOException, InterruptedException {
+    /** Ids of the modules that run. */
+    Set<String> deployed() throws IOException, InterruptedException {
         Set<String> ids = new HashSet<>();
         for (String line : console(List.of("module:list --json"))) {
             if (line.startsWith("[")) {
