@@ -9,20 +9,20 @@ import java.util.Base64;
 import org.bottega.api.Problem;
 
 /**
- * Where the next page begins: the sort value and id of the last row, and a digest that binds them to tenant, filter and
- * sort. The text is {@code digest|type|value|id} in URL-safe Base64.
+ * Where the next page begins: the sort value and id of the last row, and a digest that binds them to each other, to tenant,
+ * filter and sort. The text is {@code digest|type|id|value} in URL-safe Base64.
  */
 final class Cursor {
     private static final int DIGEST_LENGTH = 16;
 
-    private final String digest;
+    private final String list;
     private final String field;
     private final boolean descending;
 
     Cursor(String scope, Class<?> type, Where where, Order<?> order) {
         this.field = order.field();
         this.descending = order.descending();
-        this.digest = digest(scope
+        this.list = scope
                 + '|'
                 + type.getSimpleName()
                 + '|'
@@ -31,12 +31,13 @@ final class Cursor {
                 + '|'
                 + where.text()
                 + '|'
-                + where.values());
+                + where.values();
     }
 
-    private static String digest(String text) {
+    private String digest(String text) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest((list + '|' + text).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sum).substring(0, DIGEST_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -46,8 +47,10 @@ final class Cursor {
     <E extends TenantRow> String of(E last, Order<E> order) {
         Object at = order.value().apply(last);
         char kind = at instanceof Instant ? 'i' : at instanceof String ? 's' : at instanceof Integer ? 'n' : 'l';
-        String text = digest + '|' + kind + '|' + last.id() + '|' + at;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String text = kind + "|" + last.id() + '|' + at;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((digest(text) + '|' + text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds what lies after the cursor. Written so that both databases can begin their index scan at the cursor. */
@@ -63,7 +66,7 @@ final class Cursor {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split("\\|", 4);
-            if (parts.length == 4 && parts[0].equals(digest)) {
+            if (parts.length == 4 && parts[0].equals(digest(text.substring(text.indexOf('|') + 1)))) {
                 return parts;
             }
         } catch (IllegalArgumentException e) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -156,7 +158,10 @@ class RepositoryTest {
             assertRefused(() -> f.as("acme", "anna", () -> f.parcels.newest(null, more)));
             assertRefused(() -> f.as("acme", () -> f.parcels.newest("parcel", more)));
             assertRefused(() -> f.as("acme", () -> f.parcels.byLabel(more)));
-            for (String nonsense : List.of("x", "%%%", "YWJj", cursor.substring(3), "bnVsbHxpfHh8eA")) {
+            String number = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                    .replaceFirst("\\|.\\|(.*)\\|.*", "|l|$1|5");
+            String other = Base64.getUrlEncoder().encodeToString(number.getBytes(StandardCharsets.UTF_8));
+            for (String nonsense : List.of("x", "%%%", "YWJj", cursor.substring(3), "bnVsbHxpfHh8eA", other)) {
                 assertRefused(() -> f.as("acme", () -> f.parcels.newest(null, new PageRequest(2, nonsense))));
             }
         }
