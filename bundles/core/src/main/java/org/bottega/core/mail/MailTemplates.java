@@ -71,16 +71,21 @@ public final class MailTemplates {
         Class<?> home = home(mail.module());
         String language = mail.locale().getLanguage();
         String wanted = LANGUAGE.matcher(language).matches() ? language : ENGLISH;
-        return compiled.get(home).computeIfAbsent(mail.template() + "_" + wanted, name -> {
-            String text = read(home, name);
-            if (text == null) {
-                text = read(home, mail.template() + "_" + ENGLISH);
-            }
-            if (text == null) {
-                throw new IllegalArgumentException(
-                        "module " + mail.module() + " has no mail template " + mail.template());
-            }
-            return compile(name, text.replace("\r\n", "\n"));
+        List<Template> found = kept(home, mail.template() + "_" + wanted);
+        if (found == null) {
+            found = kept(home, mail.template() + "_" + ENGLISH);
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("module " + mail.module() + " has no mail template " + mail.template());
+        }
+        return found;
+    }
+
+    /** The template, or null; of languages without one, which callers choose, nothing is kept. */
+    private List<Template> kept(Class<?> home, String name) {
+        return compiled.get(home).computeIfAbsent(name, key -> {
+            String text = read(home, key);
+            return text == null ? null : compile(key, text.replace("\r\n", "\n"));
         });
     }
 
