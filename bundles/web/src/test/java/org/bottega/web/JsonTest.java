@@ -3,6 +3,8 @@ package org.bottega.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
 
@@ -155,6 +158,18 @@ class JsonTest {
         Reply reply = edge.post("/books", with("author", "{\"name\":\"a" + character + "\"}"))
                 .isProblem(400, "characters-not-allowed");
         assertEquals(List.of("author.name"), reply.fields());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "ISO-8859-1"})
+    @DisplayName("a body that is not UTF-8 is refused")
+    void encodings(String encoding) throws Exception {
+        byte[] body = GOOD.formatted("\u00e0").getBytes(encoding);
+        Reply reply = edge.send(edge.json("/books", "").POST(BodyPublishers.ofByteArray(body)));
+        assertEquals(400, reply.status(), reply.body());
+        byte[] overlong = GOOD.formatted("\u00c0\u00af").getBytes(StandardCharsets.ISO_8859_1);
+        edge.send(edge.json("/books", "").POST(BodyPublishers.ofByteArray(overlong)))
+                .isProblem(400, "characters-not-allowed");
     }
 
     @Test

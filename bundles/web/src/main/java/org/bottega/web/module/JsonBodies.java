@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -15,6 +17,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import org.bottega.api.Problem;
 import org.bottega.api.Problem.Kind;
+import org.bottega.web.http.Chars;
 import org.bottega.web.json.JsonProblems;
 
 /** Reads request records. An empty body is read as an empty object, so that what is missing is told field by field. */
@@ -51,20 +54,29 @@ final class JsonBodies implements MessageBodyReader<Object> {
             InputStream in)
             throws IOException {
         check(headers.getFirst(HttpHeaders.CONTENT_TYPE));
-        PushbackInputStream body = new PushbackInputStream(in);
-        int first = body.read();
-        if (first >= 0) {
-            body.unread(first);
-        }
+        String body = text(in);
         var reader = mapper.readerFor(mapper.constructType(generic));
         try {
-            Object entity = first < 0 ? reader.readValue("{}") : reader.readValue(body);
+            Object entity = reader.readValue(body.isEmpty() ? "{}" : body);
             if (entity == null) {
                 throw Problem.invalid("body-missing", "body", "a JSON object is expected");
             }
             return entity;
         } catch (JacksonException e) {
             throw JsonProblems.of(e);
+        }
+    }
+
+    /** Decoded here: a JSON parser takes UTF-16 too, and UTF-8 that is longer than it has to be. */
+    private static String text(InputStream in) throws IOException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Chars.refused("body");
         }
     }
 }
