@@ -42,6 +42,10 @@ class CheckTest {
                 "ada@example.com\nBcc: eve@example.com",
                 "Ada <ada@example.com>",
                 "ada@@example.com",
+                ".ada@example.com",
+                "ada.@example.com",
+                "a..da@example.com",
+                "\u212Aate@example.com",
                 "àda@example.com"
             })
     @DisplayName("addresses that are refused, header lines among them")
