@@ -94,7 +94,7 @@ class ImportCommandTest {
         assertTrue(result.out().contains("  line 5: 4 values are expected, not 1"), result.out());
         assertTrue(result.out().contains("  line 14: "), result.out());
         assertFalse(result.out().contains("  line 15: "), result.out());
-        assertTrue(result.err().contains("12 lines were not imported"), result.err());
+        assertTrue(result.out().contains("12 lines were not imported"), result.out());
     }
 
     @Test
@@ -116,7 +116,7 @@ class ImportCommandTest {
     private void assertRefused(String line, String why) {
         Result result = console.run(line);
         assertEquals(1, result.status(), line);
-        assertTrue(result.err().contains(why), result.err());
+        assertTrue(result.out().contains(why), result.out());
     }
 
     @Test

@@ -115,8 +115,7 @@ public final class ImportCommand implements Action {
                         .append(": ")
                         .append(e.detail()));
             }
-            System.err.println(text);
-            throw new CommandException("", text.toString(), problem);
+            throw new CommandException(text.toString(), text.toString(), problem);
         }
     }
 
