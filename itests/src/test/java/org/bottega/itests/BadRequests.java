@@ -38,7 +38,7 @@ final class BadRequests {
         token("a revoked token", good, Tokens.revoked(shop));
         token("an invented token", good, "x".repeat(43));
         add("a tenant there is none of", good.at(shop.tenant(), "nobody"), 404, "tenant-not-found", null);
-        add("a tenant with an odd name", good.at(shop.tenant(), "..%2f"), 400, "path-invalid", null);
+        add("a tenant with an odd name", good.at(shop.tenant(), "..%2f"), 404, "path-not-found", null);
         Call login = shop.tokenCall(shop.all());
         login("a wrong secret", form(login.body() + "x"), 401, "invalid-client", null);
         login(

@@ -8,8 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bottega.itests.calls.Sales;
 import org.bottega.itests.harness.Answer;
 import org.bottega.itests.harness.Call;
@@ -147,6 +154,31 @@ class SellStoryIT {
         Answer made = shop.sendAsOne(product).expect(201);
         assertEquals(made.body(), shop.sendAsOne(product).expect(201).body());
         assertNotEquals(made.text("product"), shop.send(product).expect(201).text("product"));
+    }
+
+    @Test
+    @DisplayName("the same key at the same time: one purchase, and 409 for who comes while it is being made")
+    void duplicates() throws Exception {
+        String offer = sales.offer();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        int conflicts = 0;
+        for (int round = 0; round < 50 && conflicts == 0; round++) {
+            Call call = sales.purchaseCall(offer, Sales.APPROVED);
+            Set<String> transactions = new HashSet<>();
+            Callable<Answer> buy = () -> shop.sendAsOne(call);
+            for (Future<Answer> future : threads.invokeAll(Collections.nCopies(8, buy))) {
+                Answer answer = future.get().expect(201, 409);
+                if (answer.status() == 409) {
+                    answer.expectProblem(409, "idempotency-in-flight");
+                    conflicts++;
+                } else {
+                    transactions.add(answer.text("transaction"));
+                }
+            }
+            assertEquals(1, transactions.size(), transactions::toString);
+        }
+        threads.shutdown();
+        assertTrue(conflicts > 0, "nobody came at the same time");
     }
 
     private static String awaitLink(String transaction, String kind, String notThis) {

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.karaf.features.Feature;
@@ -25,6 +28,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
@@ -64,13 +68,22 @@ public class WiringIT {
     }
 
     @Test
-    public void everyBundleIsActive() {
-        List<String> idle = Arrays.stream(context.getBundles())
+    public void everyBundleIsActive() throws InterruptedException {
+        BlockingQueue<BundleEvent> changes = new LinkedBlockingQueue<>();
+        context.addBundleListener(changes::add);
+        List<String> idle = idle();
+        while (!idle.isEmpty() && changes.poll(20, TimeUnit.SECONDS) != null) {
+            idle = idle();
+        }
+        assertEquals(List.of(), idle);
+    }
+
+    private List<String> idle() {
+        return Arrays.stream(context.getBundles())
                 .filter(b -> b.getHeaders().get(Constants.FRAGMENT_HOST) == null)
                 .filter(b -> b.getState() != Bundle.ACTIVE)
                 .map(b -> b.getSymbolicName() + " " + b.getState())
                 .toList();
-        assertEquals(List.of(), idle);
     }
 
     @Test
