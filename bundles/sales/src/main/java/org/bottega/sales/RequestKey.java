@@ -1,5 +1,9 @@
 package org.bottega.sales;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.bottega.api.Caller;
 import org.bottega.api.Problem;
 
@@ -11,7 +15,7 @@ final class RequestKey {
     private RequestKey() {}
 
     /**
-     * The key as kept.
+     * The key as kept: a hash of who asked and what he called it.
      *
      * @throws Problem 400 {@code idempotency-key-missing} or {@code idempotency-key-invalid}
      */
@@ -24,7 +28,16 @@ final class RequestKey {
                     "idempotency-key-invalid", "Idempotency-Key", "1 to " + LONGEST + " visible ASCII characters");
         }
         boolean platform = caller.kind() == Caller.Kind.SYSTEM || caller.kind() == Caller.Kind.OPERATOR;
-        return (platform ? "platform" : caller.id()) + '/' + key;
+        return hash((platform ? "platform" : caller.id()) + '/' + key);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The refusal of a key that named another command before. */

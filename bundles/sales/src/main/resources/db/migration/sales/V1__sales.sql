@@ -69,7 +69,7 @@ CREATE TABLE sales_purchase (
   customer_days  SMALLINT     NOT NULL,
   seller_days    SMALLINT     NOT NULL,
   source         VARCHAR(100),                   -- transaction in the system it was imported from, or null
-  request_key    VARCHAR(330),                   -- who asked and the Idempotency-Key; null: imported
+  request_key    VARCHAR(330),                   -- hash of who asked and the Idempotency-Key; null: imported
   due_at         ${instant},                     -- end of the guarantee, while that changes something
   due_attempts   SMALLINT     NOT NULL DEFAULT 0,
   due_error      VARCHAR(500),
@@ -116,7 +116,7 @@ CREATE TABLE sales_refund (
   seller_id    VARCHAR(30)  NOT NULL,
   purchase_id  VARCHAR(26)  NOT NULL,
   payment_id   VARCHAR(26)  NOT NULL,
-  request_key  VARCHAR(330) NOT NULL,            -- who asked and the Idempotency-Key
+  request_key  VARCHAR(330) NOT NULL,            -- hash of who asked and the Idempotency-Key
   state        VARCHAR(20)  NOT NULL,
   amount       BIGINT       NOT NULL,
   currency     VARCHAR(3)   NOT NULL,

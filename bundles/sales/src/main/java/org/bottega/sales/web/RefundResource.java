@@ -2,6 +2,7 @@ package org.bottega.sales.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
@@ -36,8 +37,10 @@ public final class RefundResource {
     /** A refund that is meant. */
     @Schema(name = "NewRefund")
     public record NewRefund(
-            @Schema(description = "true: yes, do it (REF-02)") Boolean confirm,
-            @Size(max = 500) @Schema(description = "why, for the seller's records") String reason) {}
+            @Schema(description = "true: yes, do it (REF-02)", requiredMode = RequiredMode.REQUIRED) Boolean confirm,
+            @Size(max = 500)
+                    @Schema(description = "why, for the seller's records", requiredMode = RequiredMode.REQUIRED)
+                    String reason) {}
 
     /** What a refund would do. */
     @Schema(name = "RefundPreview")

@@ -45,6 +45,9 @@ public final class ApiServlet extends HttpServlet {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final String AUTH = "auth";
+    /** The id under which the platform's own listeners and due work run; it has no operations. */
+    private static final String PLATFORM = "core";
+
     private static final String DOCUMENT = "openapi.json";
     private static final String MDC_KEY = "request";
 
@@ -113,7 +116,9 @@ public final class ApiServlet extends HttpServlet {
         if (target.module().equals(DOCUMENT) && target.rest().isEmpty()) {
             return document(request, target);
         }
-        if (target.module().isEmpty() || !modules.isOn(target.tenant(), target.module())) {
+        if (target.module().isEmpty()
+                || target.module().equals(PLATFORM)
+                || !modules.isOn(target.tenant(), target.module())) {
             throw new Problem(
                     Kind.NOT_FOUND,
                     "module-not-enabled",

@@ -7,7 +7,7 @@ import org.bottega.api.Caller;
  *
  * @param tenant of the caller
  * @param id names the wish: caller and key, hashed
- * @param fingerprint of method, path, query and body: the same for every telling of the same wish
+ * @param fingerprint of key, method, path, query and body: the same for every telling of the same wish
  */
 public record Attempt(String tenant, String id, String fingerprint) {
 

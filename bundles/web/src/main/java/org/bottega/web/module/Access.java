@@ -49,7 +49,8 @@ final class Access implements ContainerRequestFilter {
     private void takeBody(Call call, Operation operation, String key) {
         MessageDigest digest = Fingerprints.digest();
         HttpServletRequest request = call.servletRequest();
-        String head = request.getMethod() + "\n" + call.target().path() + "\n"
+        // The key goes in too, and is kept as a hash only: nobody can guess a card number from a stored fingerprint.
+        String head = key + "\n" + request.getMethod() + "\n" + call.target().path() + "\n"
                 + call.query().raw() + "\n";
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         Body body = operation.bodyLimit() > 0
