@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bottega.itests.harness.Home;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -26,12 +27,17 @@ class LauncherIT {
 
     private record Result(int exit, String output) {}
 
-    private Path home;
+    private static Path home;
+
     private final Map<String, String> settings = new HashMap<>();
 
-    @BeforeEach
-    void unpack() {
+    @BeforeAll
+    static void unpack() {
         home = Home.unpack("launcher");
+    }
+
+    @BeforeEach
+    void installation() {
         Path data = Home.work("launcher data");
         Home.empty(data);
         settings.put("BOTTEGA_DATA", data.toString());
@@ -66,8 +72,13 @@ class LauncherIT {
     @DisplayName("a boot feature that fails stops the start and is named")
     void bootFeature() throws Exception {
         Path features = home.resolve("etc/org.apache.karaf.features.cfg");
-        Files.writeString(features, Files.readString(features).replace("bottega-sales/", "bottega-nowhere/"));
-        refused("bottega-nowhere", "start");
+        String shipped = Files.readString(features);
+        Files.writeString(features, shipped.replace("bottega-sales/", "bottega-nowhere/"));
+        try {
+            refused("bottega-nowhere", "start");
+        } finally {
+            Files.writeString(features, shipped);
+        }
         assertEquals(3, run("status").exit());
     }
 
