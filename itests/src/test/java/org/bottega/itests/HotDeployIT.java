@@ -12,6 +12,7 @@ import org.bottega.itests.calls.HelloCalls;
 import org.bottega.itests.harness.Answer;
 import org.bottega.itests.harness.Call;
 import org.bottega.itests.harness.Console;
+import org.bottega.itests.harness.Fingerprint;
 import org.bottega.itests.harness.Home;
 import org.bottega.itests.harness.Jars;
 import org.bottega.itests.harness.Platform;
@@ -53,16 +54,18 @@ class HotDeployIT {
         Path first = Home.bundle("hello");
         SalesLoad load = new SalesLoad(a, CLIENTS);
         load.start();
-        for (int round = 1; round <= ROUNDS; round++) {
-            Path next = Jars.renewed(first, "1.0." + round, Home.work("hello-1.0." + round + ".jar"));
-            round(first, next, round);
+        try {
+            for (int round = 1; round <= ROUNDS; round++) {
+                round(first, "1.0." + round);
+            }
+        } finally {
+            load.stop();
         }
-        load.stop();
         assertEquals(List.of(), load.failures(), "failed sales requests");
         assertTrue(load.succeeded() > 200, () -> "only " + load.succeeded() + " requests");
     }
 
-    private static void round(Path first, Path next, int round) {
+    private static void round(Path first, String version) {
         console.run(
                         "bundle:install -s " + first.toUri(),
                         "module:enable --tenant hota hello",
@@ -70,25 +73,33 @@ class HotDeployIT {
                 .ok();
         greets(a);
         greets(b);
-        console.run("bundle:update org.bottega.hello " + next.toUri()).ok();
+        Path next = Jars.renewed(first, version, Home.work("hello-" + version + ".jar"));
+        String modules = console.run("bundle:update org.bottega.hello " + next.toUri(), "module:list --tenant hota")
+                .ok()
+                .output();
+        assertTrue(modules.contains(version), modules);
         greets(a);
         greets(b);
-        String modules = console.run("module:list --tenant hota").ok().output();
-        assertTrue(modules.contains("1.0." + round), modules);
         heard();
-
-        console.run("module:disable --tenant hota hello").ok();
-        send(a, list(a)).expectProblem(404, "module-not-enabled");
-        greets(b);
+        disabledForOne();
 
         console.run("bundle:stop org.bottega.hello").ok();
-        send(b, list(b)).expectProblem(503, "module-unavailable");
-        assertTrue(send(b, list(b)).header("Retry-After").isPresent());
+        Answer away = send(b, list(b)).expectProblem(503, "module-unavailable");
+        assertTrue(away.header("Retry-After").isPresent());
         console.run("bundle:start org.bottega.hello").ok();
         greets(b);
         console.run("module:disable --tenant hotb hello", "bundle:uninstall org.bottega.hello")
                 .ok();
         send(b, list(b)).expectProblem(404, "module-not-enabled");
+    }
+
+    private static void disabledForOne() {
+        Fingerprint before = b.platform().probe().fingerprint().of(b.tenant());
+        console.run("module:disable --tenant hota hello").ok();
+        send(a, list(a)).expectProblem(404, "module-not-enabled");
+        send(b, list(b)).expect(200);
+        assertEquals("", before.difference(b.platform().probe().fingerprint().of(b.tenant())), "the other's rows");
+        greets(b);
     }
 
     private static void greets(Shop shop) {
