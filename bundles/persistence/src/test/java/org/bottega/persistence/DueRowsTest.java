@@ -3,45 +3,14 @@ package org.bottega.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Instant;
 import java.util.List;
-import org.bottega.api.Caller;
-import org.bottega.api.UnitOfWork;
-import org.bottega.persistence.probe.Parcel;
-import org.bottega.persistence.probe.Parcels;
 import org.bottega.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Due rows")
-class DueRowsTest {
-    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final Caller ACME = Caller.operator("acme", "test");
-
-    static List<TestDatabase.Kind> kinds() {
-        return TestDatabase.kinds().toList();
-    }
-
-    /** Opens a database and runs the test as the operator of tenant acme. */
-    private static void with(TestDatabase.Kind kind, Story story) {
-        try (TestDatabase database = kind.open()) {
-            Parcels parcels = new Parcels(database.store("probe"));
-            database.callers().as(ACME, () -> {
-                story.tell(database, database.unitOfWork(), parcels);
-                return null;
-            });
-        }
-    }
-
-    @FunctionalInterface
-    private interface Story {
-        void tell(TestDatabase database, UnitOfWork work, Parcels parcels);
-    }
-
-    private static Parcel parcel(String id) {
-        return new Parcel("acme", id, "anna", NOON);
-    }
+class DueRowsTest extends ProbeTest {
 
     @ParameterizedTest
     @MethodSource("kinds")

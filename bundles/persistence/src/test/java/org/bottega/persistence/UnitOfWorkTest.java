@@ -8,48 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.bottega.api.Caller;
 import org.bottega.api.Problem;
-import org.bottega.api.UnitOfWork;
-import org.bottega.persistence.probe.Parcel;
-import org.bottega.persistence.probe.Parcels;
 import org.bottega.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A unit of work does everything or nothing")
-class UnitOfWorkTest {
-    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final Caller ACME = Caller.operator("acme", "test");
-
-    static List<TestDatabase.Kind> kinds() {
-        return TestDatabase.kinds().toList();
-    }
-
-    /** Opens a database and runs the test as the operator of tenant acme. */
-    private static void with(TestDatabase.Kind kind, Story story) {
-        try (TestDatabase database = kind.open()) {
-            Parcels parcels = new Parcels(database.store("probe"));
-            database.callers().as(ACME, () -> {
-                story.tell(database, database.unitOfWork(), parcels);
-                return null;
-            });
-        }
-    }
-
-    @FunctionalInterface
-    private interface Story {
-        void tell(TestDatabase database, UnitOfWork work, Parcels parcels);
-    }
-
-    private static Parcel parcel(String id) {
-        return new Parcel("acme", id, "anna", NOON);
-    }
+class UnitOfWorkTest extends ProbeTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
@@ -165,13 +135,5 @@ class UnitOfWorkTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void elsewhere(TestDatabase database, Runnable change) {
-        CompletableFuture.runAsync(() -> database.callers().as(ACME, () -> {
-                    database.unitOfWork().run(change);
-                    return null;
-                }))
-                .join();
     }
 }
