@@ -12,10 +12,12 @@ import java.util.Set;
  * @param kind what sort of caller
  * @param id stable id within the kind: client id, staff or buyer id, listener id, console user
  * @param seller id of the one seller this caller is confined to, or null when it may reach all sellers of the tenant
+ * @param email for a {@link Kind#BUYER} the proved address, by which his own rows are found; null for all others
  * @param permissions names such as {@code sales:read}; ignored for {@link Kind#SYSTEM} and {@link Kind#OPERATOR}
  * @param request id of the request or delivery, written to log, audit and events
  */
-public record Caller(String tenant, Kind kind, String id, String seller, Set<String> permissions, String request) {
+public record Caller(
+        String tenant, Kind kind, String id, String seller, String email, Set<String> permissions, String request) {
 
     /** Sorts of callers. */
     public enum Kind {
@@ -37,21 +39,29 @@ public record Caller(String tenant, Kind kind, String id, String seller, Set<Str
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
         permissions = Set.copyOf(permissions);
+        if ((kind == Kind.BUYER) != (email != null)) {
+            throw new IllegalArgumentException("a buyer, and nobody else, is known by address");
+        }
+    }
+
+    /** A buyer, who reaches only rows that carry his address. */
+    public static Caller buyer(String tenant, String id, String email, Set<String> permissions, String request) {
+        return new Caller(Objects.requireNonNull(tenant), Kind.BUYER, id, null, email, permissions, request);
     }
 
     /** The platform acting for a tenant. {@code what} names the listener or due work. */
     public static Caller system(String tenant, String what, String request) {
-        return new Caller(Objects.requireNonNull(tenant), Kind.SYSTEM, what, null, Set.of(), request);
+        return new Caller(Objects.requireNonNull(tenant), Kind.SYSTEM, what, null, null, Set.of(), request);
     }
 
     /** The operator acting inside one tenant, or on the platform itself when {@code tenant} is null. */
     public static Caller operator(String tenant, String user) {
-        return new Caller(tenant, Kind.OPERATOR, user, null, Set.of(), "console");
+        return new Caller(tenant, Kind.OPERATOR, user, null, null, Set.of(), "console");
     }
 
     /** Somebody unknown at a public operation of a tenant. */
     public static Caller anonymous(String tenant, String request) {
-        return new Caller(Objects.requireNonNull(tenant), Kind.ANONYMOUS, "anonymous", null, Set.of(), request);
+        return new Caller(Objects.requireNonNull(tenant), Kind.ANONYMOUS, "anonymous", null, null, Set.of(), request);
     }
 
     /** Whether this caller may do what {@code permission} names. */

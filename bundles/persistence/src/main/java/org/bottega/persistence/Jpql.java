@@ -25,6 +25,10 @@ final class Jpql {
         if (ownedBySeller) {
             own.andIf(store.confinedTo(), "e.sellerId = ?");
         }
+        store.checkOpen(type);
+        if (BuyerRow.class.isAssignableFrom(type)) {
+            own.andIf(store.buyer(), "e.buyerEmail = ?");
+        }
         return own.and(where);
     }
 
@@ -39,7 +43,7 @@ final class Jpql {
     }
 
     <E extends TenantRow> Page<E> page(Where where, Order<E> order, PageRequest request) {
-        Cursor cursor = new Cursor(store.tenant() + '/' + store.confinedTo(), type, where, order);
+        Cursor cursor = new Cursor(store.tenant() + '/' + store.confinedTo() + '/' + store.buyer(), type, where, order);
         Where after = where.copy();
         if (request.cursor() != null) {
             cursor.after(request.cursor(), after);

@@ -46,9 +46,28 @@ final class StoreImpl implements Store {
         return callers.current().seller();
     }
 
+    /** The address of the buyer who calls, or null when somebody else does. */
+    String buyer() {
+        return callers.current().email();
+    }
+
     boolean mayReach(TenantRow row) {
+        String buyer = buyer();
+        if (buyer != null) {
+            checkOpen(row.getClass());
+            return !(row instanceof BuyerRow own) || buyer.equals(own.buyerEmail());
+        }
         String seller = confinedTo();
         return seller == null || !(row instanceof SellerRow owned) || seller.equals(owned.sellerId());
+    }
+
+    /** Fails when a buyer reaches for an entity that says nothing of buyers. */
+    void checkOpen(Class<?> type) {
+        if (buyer() != null
+                && !BuyerRow.class.isAssignableFrom(type)
+                && !type.isAnnotationPresent(OpenToBuyers.class)) {
+            throw new IllegalStateException(type.getSimpleName() + " is out of a buyer's reach");
+        }
     }
 
     void checkOwn(TenantRow row) {

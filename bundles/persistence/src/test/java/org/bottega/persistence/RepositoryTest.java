@@ -48,7 +48,7 @@ class RepositoryTest {
         }
 
         <T> T as(String tenant, String seller, Supplier<T> work) {
-            Caller caller = new Caller(tenant, Caller.Kind.CLIENT, "c", seller, Set.of(), "r");
+            Caller caller = new Caller(tenant, Caller.Kind.CLIENT, "c", seller, null, Set.of(), "r");
             return database.callers().as(caller, () -> database.unitOfWork().call(work));
         }
 

@@ -34,6 +34,9 @@ public interface Modules {
     /** Permissions of all deployed modules. */
     Set<String> permissions();
 
+    /** Those that every logged-in buyer has. */
+    Set<String> buyerPermissions();
+
     /**
      * Switches a module on for the current caller's tenant. Doing it twice is fine.
      *

@@ -1,5 +1,6 @@
 package org.bottega.api.spi;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -11,8 +12,18 @@ import java.util.Set;
  * @param version of the module
  * @param requires ids of the modules that must be on for a tenant before this one
  * @param permissions all permissions its operations ask for, each {@code <id>:<verb>}
+ * @param buyerPermissions those of them that every logged-in buyer has; what they allow reaches own rows only
+ * @param policies the settings that each tenant may change
  */
-public record ModuleInfo(String id, String title, String version, Set<String> requires, Set<String> permissions) {
+public record ModuleInfo(
+        String id,
+        String title,
+        String version,
+        Set<String> requires,
+        Set<String> permissions,
+        Set<String> buyerPermissions,
+        List<PolicyType<?>> policies) {
+
     public ModuleInfo {
         if (!Objects.requireNonNull(id).matches("[a-z][a-z0-9]{1,29}")) {
             throw new IllegalArgumentException("module id " + id);
@@ -24,5 +35,21 @@ public record ModuleInfo(String id, String title, String version, Set<String> re
         }
         requires = Set.copyOf(requires);
         permissions = Set.copyOf(permissions);
+        buyerPermissions = Set.copyOf(buyerPermissions);
+        policies = List.copyOf(policies);
+        if (!permissions.containsAll(buyerPermissions)) {
+            throw new IllegalArgumentException(
+                    "buyer permissions of module " + id + " that are none of its permissions");
+        }
+        for (PolicyType<?> policy : policies) {
+            if (!policy.id().startsWith(id + ".")) {
+                throw new IllegalArgumentException("policy " + policy.id() + " of module " + id);
+            }
+        }
+    }
+
+    /** A module without operations for buyers and without policies. */
+    public ModuleInfo(String id, String title, String version, Set<String> requires, Set<String> permissions) {
+        this(id, title, version, requires, permissions, Set.of(), List.of());
     }
 }

@@ -62,8 +62,8 @@ public final class TokenService implements Tokens {
     private Issued issue(String tenant, Client client, Set<String> scope) {
         Set<String> granted = granted(client, scope);
         String request = callers.find().map(Caller::request).orElse("auth");
-        Caller caller =
-                new Caller(tenant, Caller.Kind.CLIENT, client.id(), client.seller(), client.permissions(), request);
+        Caller caller = new Caller(
+                tenant, Caller.Kind.CLIENT, client.id(), client.seller(), null, client.permissions(), request);
         return inside.as(caller, () -> {
             Issued issued = tokens.issue(client, granted);
             audit.record("token.issue", client.id(), Map.of("scope", Scopes.text(granted)));
@@ -90,7 +90,7 @@ public final class TokenService implements Tokens {
         }
         return tokens.find(tenant, token)
                 .map(held -> new Caller(
-                        tenant, Caller.Kind.CLIENT, held.client(), held.seller(), held.permissions(), request));
+                        tenant, Caller.Kind.CLIENT, held.client(), held.seller(), null, held.permissions(), request));
     }
 
     @Override

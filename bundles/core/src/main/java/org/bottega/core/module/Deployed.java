@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.HealthCheck;
+import org.bottega.api.spi.ModuleInfo;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -61,10 +63,9 @@ public final class Deployed implements HealthCheck {
     }
 
     /** Permissions of all that are deployed. */
-    Set<String> permissions() {
+    Set<String> permissions(Function<ModuleInfo, Set<String>> which) {
         Set<String> permissions = new TreeSet<>();
-        ids().forEach(id ->
-                find(id).ifPresent(module -> permissions.addAll(module.info().permissions())));
+        ids().forEach(id -> find(id).ifPresent(module -> permissions.addAll(which.apply(module.info()))));
         return permissions;
     }
 

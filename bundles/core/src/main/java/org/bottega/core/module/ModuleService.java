@@ -72,7 +72,12 @@ public final class ModuleService implements Modules {
 
     @Override
     public Set<String> permissions() {
-        return deployed.permissions();
+        return deployed.permissions(ModuleInfo::permissions);
+    }
+
+    @Override
+    public Set<String> buyerPermissions() {
+        return deployed.permissions(ModuleInfo::buyerPermissions);
     }
 
     @Override

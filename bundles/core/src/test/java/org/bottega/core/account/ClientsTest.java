@@ -106,7 +106,7 @@ class ClientsTest extends PlatformTest {
     @Test
     @DisplayName("nobody gives away a permission or a seller they do not have")
     void escalation() {
-        Caller reader = new Caller(a, Caller.Kind.STAFF, "s", "anna", Set.of("sales:read"), "r");
+        Caller reader = new Caller(a, Caller.Kind.STAFF, "s", "anna", null, Set.of("sales:read"), "r");
         platform.newSeller(a, "carla");
         assertEquals("permission-missing", refusal(reader, "anna", "sales:write"));
         assertEquals("seller-not-found", refusal(reader, "carla", "sales:read"));

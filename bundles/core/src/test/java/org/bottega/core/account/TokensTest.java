@@ -83,8 +83,8 @@ class TokensTest extends PlatformTest {
         Issued some = issue("sales:read");
         assertEquals(Set.of("sales:read"), some.scope());
         assertEquals(
-                Optional.of(
-                        new Caller(a, Caller.Kind.CLIENT, anna.client().id(), "anna", Set.of("sales:read"), "req-1")),
+                Optional.of(new Caller(
+                        a, Caller.Kind.CLIENT, anna.client().id(), "anna", null, Set.of("sales:read"), "req-1")),
                 who(a, some.token()));
         var audit = platform.as(a, () -> platform.core().audit().list("token.issue", PageRequest.of(null, null)));
         assertEquals(2, audit.items().size());

@@ -85,13 +85,25 @@ public final class TestPlatform implements AutoCloseable {
     /** Runs as somebody of one seller, with all permissions of the deployed modules. */
     public <T, E extends Exception> T asSeller(String tenant, String seller, Callers.Work<T, E> work) throws E {
         Caller caller = new Caller(
-                tenant, Caller.Kind.STAFF, "staff-" + seller, seller, modules().permissions(), "test");
+                tenant,
+                Caller.Kind.STAFF,
+                "staff-" + seller,
+                seller,
+                null,
+                modules().permissions(),
+                "test");
         return callers().as(caller, work);
     }
 
     /** {@link #asSeller(String, String, Callers.Work)} without a result. */
     public void asSeller(String tenant, String seller, Runnable work) {
         asSeller(tenant, seller, result(work));
+    }
+
+    /** Runs as a logged-in buyer with this address. */
+    public <T, E extends Exception> T asBuyer(String tenant, String email, Callers.Work<T, E> work) throws E {
+        Caller caller = Caller.buyer(tenant, "buyer-" + email, email, modules().buyerPermissions(), "test");
+        return callers().as(caller, work);
     }
 
     private static Callers.Work<Void, RuntimeException> result(Runnable work) {
