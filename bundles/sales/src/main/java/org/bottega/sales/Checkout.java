@@ -13,7 +13,7 @@ import org.bottega.sales.api.Purchase.Buyer;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.payment.ChargeDesk;
 import org.bottega.sales.payment.PaymentState;
-import org.bottega.sales.store.BuyerRow;
+import org.bottega.sales.store.CustomerRow;
 import org.bottega.sales.store.PaymentRow;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
@@ -108,13 +108,13 @@ public final class Checkout {
     }
 
     private Buyer buyer(NewBuyer told, String seller) {
-        BuyerRow row = store.buyers().byEmail(told.email()).orElse(null);
+        CustomerRow row = store.buyers().byEmail(told.email()).orElse(null);
         if (row == null) {
             Locale locale = told.locale() != null
                     ? told.locale()
                     : sellers.find(seller).map(Seller::locale).orElse(Locale.ENGLISH);
             row = store.buyers()
-                    .add(new BuyerRow(platform.tenant(), platform.ids().next(), told, locale, platform.now()));
+                    .add(new CustomerRow(platform.tenant(), platform.ids().next(), told, locale, platform.now()));
         } else {
             row.learn(told);
         }

@@ -12,7 +12,7 @@ import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.store.AccessRow;
-import org.bottega.sales.store.BuyerRow;
+import org.bottega.sales.store.CustomerRow;
 import org.bottega.sales.store.ProductRow;
 import org.bottega.sales.store.SalesStore;
 import org.osgi.service.component.annotations.Activate;
@@ -75,8 +75,10 @@ public final class Letters {
     }
 
     private String toBuyer(String template, Purchase purchase, Map<String, String> more) {
-        Locale locale =
-                store.buyers().find(purchase.buyer().id()).map(BuyerRow::locale).orElse(Locale.ENGLISH);
+        Locale locale = store.buyers()
+                .find(purchase.buyer().id())
+                .map(CustomerRow::locale)
+                .orElse(Locale.ENGLISH);
         return send(template, purchase.buyer().email(), locale, purchase, more);
     }
 

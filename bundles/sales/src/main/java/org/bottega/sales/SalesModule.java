@@ -1,8 +1,10 @@
 package org.bottega.sales;
 
+import java.util.List;
 import java.util.Set;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.ModuleInfo;
+import org.bottega.api.spi.PolicyType;
 import org.bottega.sales.store.Purge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,8 +35,20 @@ public final class SalesModule implements BusinessModule {
     /** To import purchases made elsewhere. */
     public static final String IMPORT = "sales:import";
 
+    /** To change the address that a purchase belongs to. */
+    public static final String EMAIL = "sales:email";
+
+    /** A buyer's: to see and use what he bought himself. */
+    public static final String OWN = "sales:own";
+
+    private static final Set<String> PERMISSIONS = Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT, EMAIL, OWN);
+
+    private static final Set<String> OF_BUYERS = Set.of(OWN);
+
+    private static final List<PolicyType<?>> POLICIES = List.of();
+
     private static final ModuleInfo INFO =
-            new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT));
+            new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);
 
     private final Purge purge;
 

@@ -6,19 +6,19 @@ import org.bottega.persistence.Store;
 import org.bottega.persistence.Where;
 
 /** Buyers. */
-public final class BuyerRepository extends Repository<BuyerRow> {
+public final class BuyerRepository extends Repository<CustomerRow> {
     BuyerRepository(Store store) {
-        super(store, BuyerRow.class);
+        super(store, CustomerRow.class);
     }
 
     /** The buyer with this address, in lower case. */
-    public Optional<BuyerRow> byEmail(String email) {
-        return one(Where.of("e.email = ?", email));
+    public Optional<CustomerRow> byEmail(String email) {
+        return one(Where.of("e.buyerEmail = ?", email));
     }
 
     /** Adds and writes at once: others refer to it. */
     @Override
-    public BuyerRow add(BuyerRow row) {
+    public CustomerRow add(CustomerRow row) {
         super.add(row);
         flush();
         return row;

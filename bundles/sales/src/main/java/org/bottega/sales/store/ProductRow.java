@@ -10,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.bottega.persistence.OpenToBuyers;
 import org.bottega.persistence.SellerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.Product;
@@ -17,6 +18,7 @@ import org.bottega.sales.RefundPolicy;
 
 /** A product of a seller. */
 @Entity
+@OpenToBuyers
 @Table(name = "sales_product")
 @IdClass(TenantKey.class)
 public class ProductRow implements SellerRow {

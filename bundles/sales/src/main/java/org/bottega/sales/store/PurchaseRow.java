@@ -12,6 +12,7 @@ import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.bottega.api.Money;
+import org.bottega.persistence.BuyerRow;
 import org.bottega.persistence.SellerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.Offer;
@@ -26,7 +27,7 @@ import org.bottega.sales.api.PurchaseStatus;
 @Entity
 @Table(name = "sales_purchase")
 @IdClass(TenantKey.class)
-public class PurchaseRow implements SellerRow {
+public class PurchaseRow implements SellerRow, BuyerRow {
 
     @Id
     @Column(name = "tenant_id")
@@ -141,6 +142,11 @@ public class PurchaseRow implements SellerRow {
     @Override
     public String sellerId() {
         return sellerId;
+    }
+
+    @Override
+    public String buyerEmail() {
+        return buyerEmail;
     }
 
     /**

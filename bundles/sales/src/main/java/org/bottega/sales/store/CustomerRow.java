@@ -8,8 +8,8 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.bottega.persistence.BuyerRow;
 import org.bottega.persistence.TenantKey;
-import org.bottega.persistence.TenantRow;
 import org.bottega.sales.NewBuyer;
 
 /**
@@ -19,7 +19,7 @@ import org.bottega.sales.NewBuyer;
 @Entity
 @Table(name = "sales_buyer")
 @IdClass(TenantKey.class)
-public class BuyerRow implements TenantRow {
+public class CustomerRow implements BuyerRow {
 
     @Id
     @Column(name = "tenant_id")
@@ -30,7 +30,7 @@ public class BuyerRow implements TenantRow {
     private String id;
 
     @Column(name = "email")
-    private String email;
+    private String buyerEmail;
 
     @Column(name = "name")
     private String name;
@@ -48,12 +48,12 @@ public class BuyerRow implements TenantRow {
     @Column(name = "version")
     private long version;
 
-    protected BuyerRow() {}
+    protected CustomerRow() {}
 
-    public BuyerRow(String tenant, String id, NewBuyer buyer, Locale locale, Instant now) {
+    public CustomerRow(String tenant, String id, NewBuyer buyer, Locale locale, Instant now) {
         tenantId = tenant;
         this.id = id;
-        email = buyer.email();
+        buyerEmail = buyer.email();
         name = buyer.name();
         taxId = buyer.taxId();
         this.locale = locale.toLanguageTag();
@@ -68,6 +68,12 @@ public class BuyerRow implements TenantRow {
     @Override
     public String id() {
         return id;
+    }
+
+    /** His address, in lower case. */
+    @Override
+    public String buyerEmail() {
+        return buyerEmail;
     }
 
     /** Adds what was not known yet; the language is the one last asked for. Another seller's knowledge is never overwritten. */
