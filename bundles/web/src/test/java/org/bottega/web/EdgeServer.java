@@ -11,9 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.servlet.Servlet;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.persistence.testing.TestDatabase;
@@ -21,14 +21,8 @@ import org.bottega.web.edge.ApiServlet;
 import org.bottega.web.edge.RootServlet;
 import org.bottega.web.health.HealthServlet;
 import org.bottega.web.module.Publisher;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
+import org.bottega.web.platform.AuditResource;
+import org.bottega.web.platform.PlatformRest;
 
 /** The edge on a real HTTP server, a real platform and a real database; the HTTP server is set up as in the distribution. */
 public final class EdgeServer {
@@ -39,10 +33,10 @@ public final class EdgeServer {
     private final TestPlatform platform;
     private final Shelf shelf;
     private final Publisher publisher;
+    private final PlatformRest platformRest;
     private final HealthServlet health = new HealthServlet();
     private final ApiServlet api;
-    private final Server server = new Server();
-    private final ServerConnector connector;
+    private final Jetty jetty = new Jetty();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String token;
 
@@ -60,6 +54,9 @@ public final class EdgeServer {
         token = token("shelf:read", "shelf:write");
         publisher = new Publisher(config(), platform.unitOfWork(), platform.store("web"), platform.clock());
         publisher.addResource(shelf);
+        platformRest =
+                new PlatformRest(List.of(new AuditResource(platform.core().audit())));
+        publisher.addResource(platformRest);
         api = new ApiServlet(
                 publisher,
                 platform.tenants(),
@@ -68,17 +65,10 @@ public final class EdgeServer {
                 platform.callers());
         health.addEdge(api);
         health.addCheck(check());
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setIdleTimeout(1500);
-        server.addConnector(connector);
-        server.setHandler(context());
-        // As the distribution's jetty.xml: without the bean, what cannot be parsed is answered without a page.
-        ErrorHandler errors = new ErrorHandler();
-        server.setErrorHandler(errors);
-        server.removeBean(errors);
-        server.start();
+        jetty.add(api, "/api/*");
+        jetty.add(health, "/health/*");
+        jetty.add(new RootServlet(), "/*");
+        jetty.start();
     }
 
     private static HealthCheck check() {
@@ -109,24 +99,14 @@ public final class EdgeServer {
         };
     }
 
-    private ServletContextHandler context() {
-        ServletContextHandler context = new ServletContextHandler();
-        add(context, api, "/api/*");
-        add(context, health, "/health/*");
-        add(context, new RootServlet(), "/*");
-        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
-        errors.addErrorPage(400, 599, "/root");
-        context.setErrorHandler(errors);
-        return context;
-    }
-
-    private static void add(ServletContextHandler context, Servlet servlet, String path) {
-        context.addServlet(new ServletHolder(servlet), path);
-    }
-
     /** A bearer token of a new client with these permissions. */
     public String token(String... permissions) {
-        var made = platform.as(TENANT, () -> platform.core().clients().create("test", null, Set.of(permissions)));
+        return tokenOf(null, permissions);
+    }
+
+    /** A bearer token of a new client of a seller. */
+    public String tokenOf(String seller, String... permissions) {
+        var made = platform.as(TENANT, () -> platform.core().clients().create("test", seller, Set.of(permissions)));
         return platform.core()
                 .tokens()
                 .issue(TENANT, made.client().id(), made.secret(), Set.of())
@@ -151,12 +131,17 @@ public final class EdgeServer {
         return publisher;
     }
 
+    /** The platform's own operations. */
+    public PlatformRest platformRest() {
+        return platformRest;
+    }
+
     public HealthServlet health() {
         return health;
     }
 
     public int port() {
-        return connector.getLocalPort();
+        return jetty.port();
     }
 
     public URI uri(String path) {
@@ -208,7 +193,7 @@ public final class EdgeServer {
     }
 
     public void close() throws Exception {
-        server.stop();
+        jetty.stop();
         publisher.stop();
         platform.close();
     }

@@ -23,6 +23,7 @@ public final class Examples {
     public static Examples of(Shop shop) {
         Examples examples = new Examples();
         AuthCalls.add(examples, shop);
+        PlatformCalls.add(examples, shop);
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
         return examples;

@@ -31,7 +31,7 @@ public interface Modules {
     /** All modules deployed or on, ordered by id; for the current caller's tenant, or none when it has none. */
     List<Status> list();
 
-    /** Permissions of all deployed modules. */
+    /** Permissions of all deployed modules, and the platform's own ({@code core:…}). */
     Set<String> permissions();
 
     /** Those that every logged-in buyer has. */

@@ -24,6 +24,24 @@ public record ModuleInfo(
         Set<String> buyerPermissions,
         List<PolicyType<?>> policies) {
 
+    /**
+     * Ids that no module can have: what follows the tenant in the paths of the platform's own operations. A module with such
+     * an id is not deployed.
+     */
+    public static final Set<String> RESERVED = Set.of(
+            "core",
+            "auth",
+            "users",
+            "roles",
+            "clients",
+            "sellers",
+            "account",
+            "modules",
+            "policies",
+            "clock",
+            "files",
+            "audit");
+
     public ModuleInfo {
         if (!Objects.requireNonNull(id).matches("[a-z][a-z0-9]{1,29}")) {
             throw new IllegalArgumentException("module id " + id);

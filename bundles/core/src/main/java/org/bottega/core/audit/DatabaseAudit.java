@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.bottega.api.Audit;
@@ -13,9 +14,8 @@ import org.bottega.api.Callers;
 import org.bottega.api.Ids;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
-import org.bottega.api.Problem;
 import org.bottega.api.UnitOfWork;
-import org.bottega.core.base.Hashes;
+import org.bottega.api.platform.AuditLog;
 import org.bottega.persistence.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,8 +27,6 @@ public final class DatabaseAudit implements Audit, AuditLog {
 
     private static final int ACTOR = 100;
     private static final int REQUEST = 100;
-    private static final int ID = 26;
-    private static final int DIGEST = 12;
 
     private final AuditRows rows;
     private final UnitOfWork unit;
@@ -56,9 +54,9 @@ public final class DatabaseAudit implements Audit, AuditLog {
     @Override
     public void record(String action, String subject, Map<String, ?> details) {
         Caller caller = callers.current();
-        rows.add(new AuditEntry(
+        rows.add(new Entry(
                 ids.next(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 caller.kind().name(),
                 cut(caller.id(), ACTOR),
                 caller.seller(),
@@ -69,28 +67,15 @@ public final class DatabaseAudit implements Audit, AuditLog {
     }
 
     @Override
-    public Page<AuditEntry> list(String action, PageRequest request) {
+    public Page<Entry> find(Filter filter, PageRequest request) {
         Caller caller = callers.current();
-        String scope = caller.tenant() + '|' + caller.seller() + '|' + action;
-        String before = request.cursor() == null ? null : position(scope, request.cursor());
-        List<AuditEntry> found = unit.call(() -> rows.newest(before, action, caller.seller(), request.limit() + 1));
+        String scope = caller.tenant() + '|' + caller.seller() + '|' + filter;
+        AuditCursor before = request.cursor() == null ? null : AuditCursor.of(request.cursor(), scope);
+        List<Entry> found = unit.call(() -> rows.newest(before, filter, caller.seller(), request.limit() + 1));
         boolean more = found.size() > request.limit();
-        List<AuditEntry> items = more ? found.subList(0, request.limit()) : found;
-        return new Page<>(
-                items, more ? cursor(scope, items.get(items.size() - 1).id()) : null);
-    }
-
-    /** The id of the last line, with a digest that ties it to this very list. */
-    private static String cursor(String scope, String id) {
-        return id + Hashes.sha256(scope + '|' + id).substring(0, DIGEST);
-    }
-
-    private static String position(String scope, String cursor) {
-        String id = cursor.substring(0, Math.min(ID, cursor.length()));
-        if (!cursor(scope, id).equals(cursor)) {
-            throw Problem.invalid("cursor-invalid", "cursor", "the next of a page of this very list and filter");
-        }
-        return id;
+        List<Entry> items = more ? found.subList(0, request.limit()) : found;
+        Entry last = more ? items.get(items.size() - 1) : null;
+        return new Page<>(items, more ? new AuditCursor(last.at(), last.id()).text(scope) : null);
     }
 
     private String text(Map<String, ?> details) {

@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The modules that run on this node, as their services come and go, and what keeps others from running. While a bundle is
@@ -26,16 +28,27 @@ public final class Deployed implements HealthCheck {
     /** Checks of stores are named by this prefix and the module's id. */
     private static final String UNIT = "unit:";
 
+    private static final String RESERVED = "its id is kept for the platform's own operations; give it another";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployed.class);
+
     private final List<BusinessModule> modules = new CopyOnWriteArrayList<>();
+    private final List<BusinessModule> refused = new CopyOnWriteArrayList<>();
     private final List<HealthCheck> stores = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addModule(BusinessModule module) {
-        modules.add(0, module);
+        if (ModuleInfo.RESERVED.contains(module.info().id())) {
+            LOG.error("Module {} is NOT deployed: {}", module.info().id(), RESERVED);
+            refused.add(module);
+        } else {
+            modules.add(0, module);
+        }
     }
 
     public void removeModule(BusinessModule module) {
         modules.remove(module);
+        refused.remove(module);
     }
 
     @Reference(
@@ -62,9 +75,9 @@ public final class Deployed implements HealthCheck {
         return ids;
     }
 
-    /** Permissions of all that are deployed. */
+    /** Permissions of all that are deployed, and of the platform itself. */
     Set<String> permissions(Function<ModuleInfo, Set<String>> which) {
-        Set<String> permissions = new TreeSet<>();
+        Set<String> permissions = new TreeSet<>(which.apply(PlatformInfo.INFO));
         ids().forEach(id -> find(id).ifPresent(module -> permissions.addAll(which.apply(module.info()))));
         return permissions;
     }
@@ -72,6 +85,7 @@ public final class Deployed implements HealthCheck {
     /** Why modules do not run, by their ids. */
     Map<String, String> failures() {
         Map<String, String> failures = new TreeMap<>();
+        refused.forEach(module -> failures.put(module.info().id(), RESERVED));
         for (HealthCheck check : stores) {
             if (check.name().startsWith(UNIT)) {
                 check.failure().ifPresent(text -> failures.put(check.name().substring(UNIT.length()), text));

@@ -7,9 +7,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bottega.api.PageRequest;
+import org.bottega.api.platform.AuditLog;
 import org.bottega.api.platform.Tenant;
-import org.bottega.core.audit.AuditEntry;
-import org.bottega.core.audit.AuditLog;
 
 /** {@code audit:list}. */
 @Service
@@ -43,7 +42,7 @@ public final class AuditList extends TenantCommand {
         Output.rows(lines.stream().map(AuditList::shape).toList(), json, "Nothing has been changed yet.");
     }
 
-    private static Map<String, Object> shape(AuditEntry entry) {
+    private static Map<String, Object> shape(AuditLog.Entry entry) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("at", entry.at());
         shape.put("actor", entry.actorKind() + " " + entry.actor());

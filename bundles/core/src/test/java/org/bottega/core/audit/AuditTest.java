@@ -3,6 +3,7 @@ package org.bottega.core.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
+import org.bottega.api.platform.AuditLog.Entry;
+import org.bottega.api.platform.AuditLog.Filter;
 import org.bottega.core.testing.PlatformTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,12 @@ class AuditTest extends PlatformTest {
                 .run(() -> platform.audit().record(action, subject, Map.of("n", 1, "at", Instant.EPOCH))));
     }
 
-    private static Page<AuditEntry> list(String tenant, String action, PageRequest request) {
+    private static Page<Entry> list(String tenant, String action, PageRequest request) {
         return platform.as(tenant, () -> platform.core().audit().list(action, request));
     }
 
-    private static List<String> subjects(Page<AuditEntry> page) {
-        return page.items().stream().map(AuditEntry::subject).toList();
+    private static List<String> subjects(Page<Entry> page) {
+        return page.items().stream().map(Entry::subject).toList();
     }
 
     @Test
@@ -42,7 +45,7 @@ class AuditTest extends PlatformTest {
         String cursor = null;
         int pages = 0;
         do {
-            Page<AuditEntry> page = list("page-a", null, new PageRequest(2, cursor));
+            Page<Entry> page = list("page-a", null, new PageRequest(2, cursor));
             seen.addAll(subjects(page));
             cursor = page.next();
             pages++;
@@ -57,7 +60,7 @@ class AuditTest extends PlatformTest {
         platform.newTenant("exact-a");
         record("exact-a", "thing.change", "t0");
         record("exact-a", "other.change", "t1");
-        Page<AuditEntry> page = list("exact-a", null, new PageRequest(3, null));
+        Page<Entry> page = list("exact-a", null, new PageRequest(3, null));
         assertEquals(List.of("t1", "t0", "exact-a"), subjects(page));
         assertEquals(null, page.next());
         assertEquals(List.of("t0"), subjects(list("exact-a", "thing.change", PageRequest.of(null, null))));
@@ -65,7 +68,7 @@ class AuditTest extends PlatformTest {
                 "{\"at\":\"1970-01-01T00:00:00Z\",\"n\":1}", sorted(page.items().get(0)));
     }
 
-    private static String sorted(AuditEntry entry) {
+    private static String sorted(Entry entry) {
         String[] members = entry.details().replaceAll("[{}]", "").split(",");
         Arrays.sort(members);
         return "{" + String.join(",", members) + "}";
@@ -90,6 +93,33 @@ class AuditTest extends PlatformTest {
         assertEquals(
                 "cursor-invalid",
                 refused(() -> list("cursor-a", null, new PageRequest(1, "x"))).code());
+    }
+
+    @Test
+    @DisplayName("action, thing, actor and time narrow; from is inside, to is outside")
+    void filters() {
+        platform.newTenant("filter-a");
+        Instant first = platform.clock().instant();
+        record("filter-a", "thing.change", "t0");
+        platform.advance(Duration.ofHours(1));
+        Instant second = platform.clock().instant();
+        record("filter-a", "thing.change", "t1");
+        record("filter-a", "other.change", "t1");
+        assertEquals(List.of("t1", "t1"), filtered(new Filter(null, "t1", null, null, null)));
+        assertEquals(List.of("t1"), filtered(new Filter("thing.change", "t1", null, null, null)));
+        assertEquals(
+                List.of("t1", "t1", "t0"),
+                filtered(new Filter(null, null, "test", first, null)).subList(0, 3));
+        assertEquals(List.of(), filtered(new Filter(null, null, "nobody", null, null)));
+        assertEquals(List.of("t1", "t1"), filtered(new Filter(null, null, null, second, null)));
+        assertEquals(List.of(), filtered(new Filter(null, null, null, second.plusMillis(1), null)));
+        assertEquals(List.of("t0"), filtered(new Filter("thing.change", null, null, null, second)));
+        assertEquals(List.of("t1", "t0"), filtered(new Filter("thing.change", null, null, null, second.plusMillis(1))));
+    }
+
+    private static List<String> filtered(Filter filter) {
+        return subjects(
+                platform.as("filter-a", () -> platform.core().audit().find(filter, PageRequest.of(null, null))));
     }
 
     @Test

@@ -31,7 +31,7 @@ class DeployedTest extends ModuleFixture {
         assertFalse(away.deployed());
         assertTrue(away.on());
         assertNull(away.version());
-        assertEquals(Set.of(), modules().permissions());
+        assertFalse(modules().permissions().contains("sales:read"));
     }
 
     @Test
@@ -40,7 +40,8 @@ class DeployedTest extends ModuleFixture {
         BusinessModule old = deploy(module("sales"));
         ModuleInfo info = new ModuleInfo("sales", "Sales", "1.1.0", Set.of(), Set.of("sales:refund"));
         BusinessModule young = deploy(() -> info);
-        assertEquals(Set.of("sales:refund"), modules().permissions());
+        assertTrue(modules().permissions().contains("sales:refund"));
+        assertFalse(modules().permissions().contains("sales:read"));
         registry().removeModule(old);
         assertEquals("1.1.0", status(a, "sales").version());
         registry().removeModule(young);
@@ -73,5 +74,29 @@ class DeployedTest extends ModuleFixture {
         assertTrue(modules().isOn(a, "core"));
         assertTrue(platform.callers().find().isEmpty());
         assertFalse(modules().isOn("nowhere", "sales"));
+    }
+
+    @Test
+    @DisplayName("the platform's own permissions can be held like a module's; buyers have their account")
+    void platformPermissions() {
+        assertTrue(modules().permissions().containsAll(Set.of("core:users", "core:audit", "core:account")));
+        assertTrue(modules().buyerPermissions().contains("core:account"));
+        assertFalse(modules().buyerPermissions().contains("core:users"));
+    }
+
+    @Test
+    @DisplayName("a module whose id the platform keeps for itself is not deployed, and the reason is shown")
+    void reserved() {
+        for (String id : ModuleInfo.RESERVED) {
+            BusinessModule module = deploy(module(id));
+            assertFalse(registry().find(id).isPresent());
+            assertFalse(modules().permissions().contains(id + ":read"));
+            assertEquals(
+                    "module-not-deployed", refused(() -> platform.enable(a, id)).code());
+            assertTrue(registry().failure().orElseThrow().startsWith(id + ": its id is kept"));
+            registry().removeModule(module);
+            assertEquals(Optional.empty(), registry().failure());
+        }
+        assertTrue(Set.of("auth", "core", "users", "audit").stream().allMatch(ModuleInfo.RESERVED::contains));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.bottega.api.Caller;
 import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
+import org.bottega.api.platform.AuditLog;
 import org.bottega.api.platform.Tenant;
-import org.bottega.core.audit.AuditEntry;
 import org.bottega.core.testing.PlatformTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class TenantsTest extends PlatformTest {
         assertEquals(platform.clock().instant(), made.createdAt());
         assertEquals(new Tenant("fresh", "Fresh  things", ROME, Locale.ITALIAN, made.createdAt()), made);
         assertEquals(made, platform.tenants().find("fresh").orElseThrow());
-        AuditEntry line = platform.as("fresh", () -> platform.core().audit().list(null, PageRequest.of(null, null)))
+        AuditLog.Entry line = platform.as("fresh", () -> platform.core().audit().list(null, PageRequest.of(null, null)))
                 .items()
                 .get(0);
         assertEquals(

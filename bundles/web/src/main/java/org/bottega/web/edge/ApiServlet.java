@@ -26,6 +26,7 @@ import org.bottega.web.module.Call;
 import org.bottega.web.module.Published;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.openapi.ApiDocument;
+import org.bottega.web.platform.PlatformRest;
 import org.bottega.web.token.TokenEndpoint;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** {@code /api/{tenant}/{module}/…}: lets a request through to its module, step by step, or says why not. */
+/** {@code /api/{tenant}/{module}/…} and the platform's own {@code /api/{tenant}/…}: lets a request through, step by step, or says why not. */
 @Component(
         service = {Servlet.class, ApiServlet.class},
         immediate = true,
@@ -45,8 +46,6 @@ public final class ApiServlet extends HttpServlet {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final String AUTH = "auth";
-    /** The id under which the platform's own listeners and due work run; it has no operations. */
-    private static final String PLATFORM = "core";
 
     private static final String DOCUMENT = "openapi.json";
     private static final String MDC_KEY = "request";
@@ -116,14 +115,20 @@ public final class ApiServlet extends HttpServlet {
         if (target.module().equals(DOCUMENT) && target.rest().isEmpty()) {
             return document(request, target);
         }
-        if (target.module().isEmpty()
-                || target.module().equals(PLATFORM)
-                || !modules.isOn(target.tenant(), target.module())) {
+        Target inside = PlatformRest.isOwn(target.module()) ? target.ofPlatform() : target;
+        if (inside == target && !modules.isOn(target.tenant(), target.module())
+                || target.module().equals(PlatformRest.MODULE)) {
             throw new Problem(
                     Kind.NOT_FOUND,
                     "module-not-enabled",
                     "this marketplace does not have a module " + target.module() + " switched on");
         }
+        return invoke(inside, query, request, response, id);
+    }
+
+    private Answer invoke(
+            Target target, Query query, HttpServletRequest request, HttpServletResponse response, String id)
+            throws IOException {
         Published module = publisher.enter(target.module()).orElseThrow(ApiServlet::unavailable);
         try {
             Caller caller = bearers.caller(request, target.tenant(), id);

@@ -43,6 +43,11 @@ public record Target(String path, String tenant, String module, String rest) {
         return path.substring(0, path.length() - rest.length());
     }
 
+    /** The same, where the second segment belongs to the platform's own operations and not to a module. */
+    public Target ofPlatform() {
+        return new Target(path, tenant, "core", path.substring(base().length() - module.length() - 1));
+    }
+
     private static void check(String path) {
         if (path.length() > LONGEST) {
             throw invalid("at most " + LONGEST + " characters");

@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bottega.api.UnitOfWork;
+import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.RestResource;
 import org.bottega.persistence.Store;
 import org.bottega.web.idempotency.Idempotency;
+import org.bottega.web.platform.PlatformRest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -74,6 +76,10 @@ public final class Publisher {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void addResource(RestResource resource) {
+        if (ModuleInfo.RESERVED.contains(resource.module()) && !(resource instanceof PlatformRest)) {
+            LOG.error("Module {} is NOT served: its id is kept for the platform's own operations", resource.module());
+            return;
+        }
         lock.lock();
         try {
             List<RestResource> same = offered.computeIfAbsent(resource.module(), id -> new ArrayList<>());

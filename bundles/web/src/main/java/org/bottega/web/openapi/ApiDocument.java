@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.WeakHashMap;
 import org.bottega.web.http.Answer;
 import org.bottega.web.module.Published;
+import org.bottega.web.platform.PlatformRest;
 
 /** Puts a tenant's document together: the frame that all have, and the modules that are on. */
 public final class ApiDocument {
@@ -39,7 +40,8 @@ public final class ApiDocument {
         SortedMap<String, JsonNode> sorted = new TreeMap<>();
         for (Published module : modules) {
             ModuleDocument part = part(module);
-            String prefix = "/api/" + tenant + "/" + module.module();
+            String root = "/api/" + tenant;
+            String prefix = module.module().equals(PlatformRest.MODULE) ? root : root + "/" + module.module();
             part.paths().properties().forEach(path -> sorted.put(path(prefix, path.getKey()), path.getValue()));
             schemas.setAll(part.schemas());
         }

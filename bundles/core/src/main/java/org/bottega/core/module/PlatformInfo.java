@@ -1,0 +1,29 @@
+package org.bottega.core.module;
+
+import java.util.List;
+import java.util.Set;
+import org.bottega.api.spi.ModuleInfo;
+
+/** What the platform itself adds to what modules offer. It is on for everybody and never listed. */
+final class PlatformInfo {
+
+    static final ModuleInfo INFO = new ModuleInfo(
+            "core",
+            "Platform",
+            "1.0.0",
+            Set.of(),
+            Set.of(
+                    "core:users",
+                    "core:clients",
+                    "core:sellers",
+                    "core:account",
+                    "core:modules",
+                    "core:policies",
+                    "core:clock",
+                    "core:files",
+                    "core:audit"),
+            Set.of("core:account"),
+            List.of());
+
+    private PlatformInfo() {}
+}

@@ -1,0 +1,26 @@
+package org.bottega.itests.calls;
+
+import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.Shop;
+
+/** Calls of the platform's own operations. */
+final class PlatformCalls {
+
+    private PlatformCalls() {}
+
+    static void add(Examples examples, Shop shop) {
+        examples.add("core.listAudit", () -> {
+                    shop.sendAsOne(HelloCalls.greet(shop)).expect(201);
+                    return Call.get(shop.path("audit?action=hello.greet")).ofSeller();
+                })
+                .add("core.listAudit", () -> nextAudit(shop));
+    }
+
+    private static Call nextAudit(Shop shop) {
+        shop.sendAsOne(HelloCalls.greet(shop)).expect(201);
+        shop.sendAsOne(HelloCalls.greet(shop)).expect(201);
+        String first = shop.path("audit?action=hello.greet&limit=1");
+        String cursor = shop.sendAsOne(Call.get(first)).expect(200).text("next");
+        return Call.get(first + "&cursor=" + Call.enc(cursor)).ofSeller().about(cursor);
+    }
+}
