@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class HelloTest {
 
     private final TestPlatform platform = TestPlatform.derby();
-    private final Greetings greetings = new Greetings(platform.store("hello"), platform.ids(), platform.clock());
+    private final Greetings greetings =
+            new Greetings(platform.store("hello"), platform.ids(), platform.businessClock());
     private final Hello hello = new Hello(greetings, platform.unitOfWork(), platform.events(), platform.audit());
 
     @BeforeEach

@@ -31,6 +31,12 @@ public interface DueRows {
      */
     List<Due> find(String table, String laneColumn, Instant now, int limit, Set<String> skip);
 
+    /** Rows of one tenant whose {@code due_at} is not after {@code now}, the longest due first. Needs neither as well. */
+    List<Due> of(String table, String tenant, Instant now, int limit);
+
+    /** The first {@code due_at} of one tenant's rows, or null when there is none. Needs neither as well. */
+    Instant next(String table, String tenant);
+
     /** When the next row of the table falls due, or null when none will. Needs neither a caller nor a unit of work. */
     Instant next(String table);
 

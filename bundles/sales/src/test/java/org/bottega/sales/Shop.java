@@ -75,7 +75,7 @@ final class Shop implements AutoCloseable {
         Platform services = new Platform(
                 platform.callers(),
                 platform.unitOfWork(),
-                platform.clock(),
+                platform.businessClock(),
                 platform.ids(),
                 new Journal(platform.audit(), platform.events()));
         gateway = new FaultyGateway(new SandboxGateway(services, unit));

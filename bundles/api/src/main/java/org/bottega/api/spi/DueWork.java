@@ -26,6 +26,14 @@ public interface DueWork {
     }
 
     /**
+     * Whether {@code due_at} is real time: tokens, attempts at the outside world, leases. Otherwise it is the tenant's own
+     * time, which in a sandbox can be ahead; see the package {@code org.bottega.api}.
+     */
+    default boolean realTime() {
+        return false;
+    }
+
+    /**
      * Does what is due for one row, with the tenant bound. It locks the row, checks again that it is due, and sets
      * {@code due_at} anew or to null: rows may be offered twice.
      */

@@ -34,7 +34,7 @@ public final class AccountStore {
             @Reference TokenStore tokens,
             @Reference UnitOfWork unit,
             @Reference Audit audit,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.rows = new ClientRows(store);
         this.tokens = tokens;
         this.unit = unit;

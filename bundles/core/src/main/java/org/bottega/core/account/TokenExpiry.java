@@ -32,6 +32,11 @@ public final class TokenExpiry implements DueWork {
     }
 
     @Override
+    public boolean realTime() {
+        return true;
+    }
+
+    @Override
     public void process(String id) {
         tokens.removeExpired(id);
     }

@@ -44,7 +44,7 @@ public final class TokenStore {
             @Reference UnitOfWork unit,
             @Reference Callers callers,
             @Reference Ids ids,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.rows = new TokenRows(store);
         this.callers = callers;
         this.ids = ids;

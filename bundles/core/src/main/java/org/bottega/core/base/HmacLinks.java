@@ -40,7 +40,7 @@ public final class HmacLinks implements SignedLinks {
             @Reference(target = "(unit=core)") Store store,
             @Reference UnitOfWork unit,
             @Reference Callers callers,
-            @Reference Clock clock,
+            @Reference(target = "(time=real)") Clock clock,
             Config config) {
         this.callers = callers;
         this.inside = new Inside(callers, unit);

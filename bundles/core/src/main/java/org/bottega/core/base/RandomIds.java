@@ -23,7 +23,7 @@ public final class RandomIds implements Ids {
     private final UlidFactory ulids;
 
     @Activate
-    public RandomIds(@Reference Clock clock) {
+    public RandomIds(@Reference(target = "(time=real)") Clock clock) {
         this.ulids = UlidFactory.newMonotonicInstance(random, clock::millis);
     }
 

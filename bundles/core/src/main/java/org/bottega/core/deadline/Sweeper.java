@@ -2,7 +2,6 @@ package org.bottega.core.deadline;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.spi.DueWork;
 import org.bottega.core.base.Inside;
+import org.bottega.core.clock.Times;
 import org.bottega.persistence.DueRows;
 import org.bottega.persistence.DueRows.Due;
 import org.osgi.service.component.annotations.Activate;
@@ -40,7 +40,7 @@ public final class Sweeper {
     private final DueRows due;
     private final Modules modules;
     private final Callers callers;
-    private final Clock clock;
+    private final Times times;
     private final Inside inside;
 
     @Activate
@@ -49,26 +49,45 @@ public final class Sweeper {
             @Reference Modules modules,
             @Reference Callers callers,
             @Reference UnitOfWork unit,
-            @Reference Clock clock) {
+            @Reference Times times) {
         this.due = due;
         this.modules = modules;
         this.callers = callers;
-        this.clock = clock;
+        this.times = times;
         this.inside = new Inside(callers, unit);
     }
 
     /**
-     * Due rows by tenant, {@link #ROWS} at most.
+     * Due rows by tenant, {@link #ROWS} at most, and as many of each tenant whose clock was moved.
      *
      * @param busy tenants to leave out
      * @param off tenants that had the module off at the last look; brought up to date
      */
     public Map<String, List<Due>> find(DueWork work, Set<String> busy, Set<String> off) {
         off.removeIf(tenant -> modules.isOn(tenant, work.module()));
+        if (work.realTime()) {
+            return inRealTime(work, busy, off);
+        }
+        Set<String> moved = times.moved();
+        Set<String> others = new HashSet<>(busy);
+        others.addAll(moved);
+        Map<String, List<Due>> found = inRealTime(work, others, off);
+        for (String tenant : moved) {
+            if (!busy.contains(tenant) && !times.stands(tenant) && modules.isOn(tenant, work.module())) {
+                List<Due> rows = due.of(work.table(), tenant, times.of(tenant), ROWS);
+                if (!rows.isEmpty()) {
+                    found.put(tenant, rows);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<String, List<Due>> inRealTime(DueWork work, Set<String> left, Set<String> off) {
         while (true) {
-            Set<String> skip = new HashSet<>(busy);
+            Set<String> skip = new HashSet<>(left);
             skip.addAll(off);
-            List<Due> rows = due.find(work.table(), null, clock.instant(), ROWS, skip);
+            List<Due> rows = due.find(work.table(), null, times.real(), ROWS, skip);
             boolean learned = false;
             for (Due row : rows) {
                 learned |= !off.contains(row.tenant())
@@ -175,7 +194,8 @@ public final class Sweeper {
         }
 
         private void failed(Due row, Throwable failure) {
-            Instant again = BACKOFF.next(clock.instant(), row.attempts() + 1);
+            Instant now = work.realTime() ? times.real() : times.of(tenant);
+            Instant again = BACKOFF.next(now, row.attempts() + 1);
             LOG.warn(
                     "{} of {} {} failed, {}: {}",
                     work.id(),

@@ -1,12 +1,12 @@
 package org.bottega.core.mail;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bottega.api.Ids;
 import org.bottega.api.Mail;
 import org.bottega.api.spi.MailTransport.Message;
+import org.bottega.core.clock.Times;
 import org.bottega.core.mail.StoredMail.State;
 import org.bottega.persistence.Row;
 import org.bottega.persistence.Rows;
@@ -28,18 +28,19 @@ public final class MailRows extends Rows {
             tries, created_at, due_at, due_error, sent_at from core_mail where tenant_id = ?""";
 
     private final Ids ids;
-    private final Clock clock;
+    private final Times times;
 
     @Activate
-    public MailRows(@Reference(target = "(unit=core)") Store store, @Reference Ids ids, @Reference Clock clock) {
+    public MailRows(@Reference(target = "(unit=core)") Store store, @Reference Ids ids, @Reference Times times) {
         super(store);
         this.ids = ids;
-        this.clock = clock;
+        this.times = times;
     }
 
     String insert(Mail mail, MailTemplates.Rendered rendered, State state) {
         String id = ids.next();
-        Instant now = clock.instant();
+        Instant now = times.of(tenant());
+        Instant queued = times.real();
         update(
                 "insert into core_mail (tenant_id, id, to_address, subject, body, template, locale, about, state,"
                         + " due_at, created_at, queued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -52,9 +53,9 @@ public final class MailRows extends Rows {
                 mail.locale().toLanguageTag(),
                 mail.about(),
                 state.name(),
-                state == State.QUEUED ? now : null,
+                state == State.QUEUED ? queued : null,
                 now,
-                now);
+                queued);
         return id;
     }
 
@@ -66,7 +67,7 @@ public final class MailRows extends Rows {
                 until,
                 tenant(),
                 id,
-                clock.instant());
+                times.real());
         if (claimed == 0) {
             return Optional.empty();
         }
@@ -86,7 +87,7 @@ public final class MailRows extends Rows {
         update(
                 "update core_mail set state = 'SENT', due_at = null, due_error = null, sent_at = ?"
                         + " where tenant_id = ? and id = ? and state = 'QUEUED'",
-                clock.instant(),
+                times.of(tenant()),
                 tenant(),
                 id);
     }
@@ -107,7 +108,7 @@ public final class MailRows extends Rows {
     int requeue(String id) {
         String set = "update core_mail set state = 'QUEUED', due_at = ?, queued_at = ?, tries = 0, due_attempts = 0,"
                 + " due_error = null where tenant_id = ? and state <> 'SENT'";
-        Instant now = clock.instant();
+        Instant now = times.real();
         return id == null
                 ? update(set + " and due_at is null", now, now, tenant())
                 : update(set + " and id = ?", now, now, tenant(), id);

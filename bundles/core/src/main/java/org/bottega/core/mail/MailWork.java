@@ -37,7 +37,7 @@ public final class MailWork implements DueWork {
             @Reference MailRows rows,
             @Reference Transport transport,
             @Reference UnitOfWork unit,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.rows = rows;
         this.transport = transport;
         this.unit = unit;
@@ -62,6 +62,11 @@ public final class MailWork implements DueWork {
     @Override
     public boolean inUnitOfWork() {
         return false;
+    }
+
+    @Override
+    public boolean realTime() {
+        return true;
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class SmtpTransport implements MailTransport {
     private volatile Config config;
 
     @Activate
-    public SmtpTransport(@Reference Clock clock, Config config) {
+    public SmtpTransport(@Reference(target = "(time=real)") Clock clock, Config config) {
         this.clock = clock;
         this.config = config;
     }

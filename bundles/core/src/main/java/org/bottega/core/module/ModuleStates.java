@@ -32,7 +32,7 @@ public final class ModuleStates {
             @Reference(target = "(unit=core)") Store store,
             @Reference UnitOfWork unit,
             @Reference Callers callers,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.rows = new ModuleRows(store);
         this.clock = clock;
         this.inside = new Inside(callers, unit);

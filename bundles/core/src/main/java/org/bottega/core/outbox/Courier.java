@@ -58,7 +58,7 @@ public final class Courier {
             @Reference Listeners listeners,
             @Reference Callers callers,
             @Reference UnitOfWork unit,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.rows = rows;
         this.listeners = listeners;
         this.callers = callers;

@@ -33,7 +33,7 @@ public final class DueLanes {
             @Reference DueRows due,
             @Reference Tenants tenants,
             @Reference Listeners listeners,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.due = due;
         this.tenants = tenants;
         this.listeners = listeners;

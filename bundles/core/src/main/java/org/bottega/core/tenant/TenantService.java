@@ -41,7 +41,7 @@ public final class TenantService implements Tenants {
             @Reference UnitOfWork unit,
             @Reference Callers callers,
             @Reference Audit audit,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.rows = new TenantRows(store);
         this.keys = new TenantKeys(store, clock);
         this.callers = callers;

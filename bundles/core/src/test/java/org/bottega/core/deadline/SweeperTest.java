@@ -50,7 +50,11 @@ class SweeperTest {
         platform.module(new Module(new ModuleInfo("errand", "Errand", "1.0.0", Set.of(), Set.of())));
         mails = new TestMails(platform);
         sweeper = new Sweeper(
-                platform.dueRows(), platform.modules(), platform.callers(), platform.unitOfWork(), platform.clock());
+                platform.dueRows(),
+                platform.modules(),
+                platform.callers(),
+                platform.unitOfWork(),
+                platform.core().times());
     }
 
     @AfterParameterizedClassInvocation

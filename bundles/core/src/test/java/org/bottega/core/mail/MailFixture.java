@@ -34,7 +34,8 @@ final class MailFixture {
         smtp = new SmtpTransport(platform.clock(), config("", 0));
         Transport transport = new Transport();
         transport.bind(smtp);
-        MailRows rows = new MailRows(platform.store("core"), platform.ids(), platform.clock());
+        MailRows rows = new MailRows(
+                platform.store("core"), platform.ids(), platform.core().times());
         wake = new Wake(platform.unitOfWork());
         outbox = new MailOutbox(rows, new MailTemplates(platform.core().deployed()), transport, wake);
         work = new MailWork(rows, transport, platform.unitOfWork(), platform.clock());

@@ -59,7 +59,11 @@ class SmtpTest {
         DueWorks works = new DueWorks();
         works.bind(mails.work);
         Sweeper sweeper = new Sweeper(
-                platform.dueRows(), platform.modules(), platform.callers(), platform.unitOfWork(), platform.clock());
+                platform.dueRows(),
+                platform.modules(),
+                platform.callers(),
+                platform.unitOfWork(),
+                platform.core().times());
         deadlines = new Deadlines(works, sweeper, mails.wake);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -15,7 +15,8 @@ public final class TestMails {
 
     public TestMails(TestPlatform platform) {
         this.platform = platform;
-        this.rows = new MailRows(platform.store("core"), platform.ids(), platform.clock());
+        this.rows = new MailRows(
+                platform.store("core"), platform.ids(), platform.core().times());
     }
 
     /** A mail that is due now. */

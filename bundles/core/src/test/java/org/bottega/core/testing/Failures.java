@@ -74,6 +74,11 @@ final class Failures {
             }
 
             @Override
+            public boolean realTime() {
+                return work.realTime();
+            }
+
+            @Override
             public void process(String id) {
                 watching(() -> work.process(id));
             }

@@ -19,6 +19,8 @@ import org.bottega.core.account.TokenStore;
 import org.bottega.core.audit.DatabaseAudit;
 import org.bottega.core.base.HmacLinks;
 import org.bottega.core.base.RandomIds;
+import org.bottega.core.clock.BusinessClock;
+import org.bottega.core.clock.Times;
 import org.bottega.core.module.Deployed;
 import org.bottega.core.module.ModuleService;
 import org.bottega.core.module.ModuleStates;
@@ -26,6 +28,7 @@ import org.bottega.core.module.ModuleSwitch;
 import org.bottega.core.tenant.SellerService;
 import org.bottega.core.tenant.TenantService;
 import org.bottega.persistence.Store;
+import org.bottega.persistence.testing.TestDatabase;
 
 /** Tenants, accounts, modules, audit and links, put together as the runtime does it. */
 public final class TestCore {
@@ -33,6 +36,8 @@ public final class TestCore {
     /** Address that links begin with. */
     public static final String ADDRESS = "https://shop.example";
 
+    private final Times times;
+    private final Clock business;
     private final Ids ids;
     private final DatabaseAudit audit;
     private final Deployed deployed = new Deployed();
@@ -44,11 +49,15 @@ public final class TestCore {
     private final Tokens tokens;
     private final SignedLinks links;
 
-    TestCore(Callers callers, UnitOfWork unit, Clock clock, Store store) {
+    TestCore(TestDatabase database, Clock clock, Store store) {
+        Callers callers = database.callers();
+        UnitOfWork unit = database.unitOfWork();
+        times = new Times(database.dueRows(), clock);
+        business = new BusinessClock(times, callers);
         ids = new RandomIds(clock);
-        audit = new DatabaseAudit(store, unit, callers, ids, clock);
+        audit = new DatabaseAudit(store, unit, callers, ids, business);
         tenants = new TenantService(store, unit, callers, audit, clock);
-        sellers = new SellerService(store, unit, callers, audit, clock);
+        sellers = new SellerService(store, unit, callers, audit, business);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
         modules =
                 new ModuleService(states, deployed, new ModuleSwitch(states, deployed, unit, callers, audit), callers);
@@ -71,6 +80,14 @@ public final class TestCore {
                 return HmacLinks.Config.class;
             }
         };
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    Clock businessClock() {
+        return business;
     }
 
     public Ids ids() {

@@ -56,13 +56,19 @@ final class TestPipes {
         UnitOfWork unit = platform.unitOfWork();
         MovableClock clock = platform.clock();
         outboxRows = new OutboxRows(platform.store("core"), platform.ids());
-        mailRows = new MailRows(platform.store("core"), platform.ids(), clock);
+        mailRows = new MailRows(
+                platform.store("core"), platform.ids(), platform.core().times());
         subscriptions = new Subscriptions(outboxRows, platform.modules(), callers, unit);
         listeners = new Listeners(subscriptions, platform.modules());
-        events = new Outbox(outboxRows, subscriptions, new LaneQueue(unit), callers, clock);
+        events = new Outbox(outboxRows, subscriptions, new LaneQueue(unit), callers, platform.businessClock());
         courier = new Courier(outboxRows, listeners, callers, unit, clock);
         lanes = new DueLanes(platform.dueRows(), platform.tenants(), listeners, clock);
-        sweeper = new Sweeper(platform.dueRows(), platform.modules(), callers, unit, clock);
+        sweeper = new Sweeper(
+                platform.dueRows(),
+                platform.modules(),
+                callers,
+                unit,
+                platform.core().times());
         MailTemplates templates = new MailTemplates(platform.core().deployed());
         mailer = new MailOutbox(mailRows, templates, transport, new Wake(unit));
     }

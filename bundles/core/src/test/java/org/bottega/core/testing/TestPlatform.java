@@ -1,5 +1,6 @@
 package org.bottega.core.testing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private TestPlatform(TestDatabase database) {
         this.database = database;
-        this.core = new TestCore(database.callers(), database.unitOfWork(), clock, store("core"));
+        this.core = new TestCore(database, clock, store("core"));
         this.pipes = new TestPipes(this);
     }
 
@@ -148,8 +149,14 @@ public final class TestPlatform implements AutoCloseable {
         return pipes.mails(tenant);
     }
 
+    /** Real time, that is, what the test makes it. */
     public MovableClock clock() {
         return clock;
+    }
+
+    /** The time of the current caller's tenant: what modules are given. In a sandbox it can be ahead. */
+    public Clock businessClock() {
+        return core.businessClock();
     }
 
     public Callers callers() {

@@ -21,6 +21,7 @@ import org.bottega.persistence.tx.LocalTransactions;
 /** Looks for due rows on connections of its own, so that it waits for nobody's locks and holds none. */
 final class DueRowsImpl implements DueRows {
     private static final int LONGEST_ERROR = 500;
+    private static final String NONE = "cast(null as varchar(1))";
 
     private final DataSource pool;
     private final LocalTransactions transactions;
@@ -35,15 +36,31 @@ final class DueRowsImpl implements DueRows {
     @Override
     public List<Due> find(String table, String laneColumn, Instant now, int limit, Set<String> skip) {
         List<String> skipped = List.copyOf(skip);
-        String sql = "select tenant_id, id, " + (laneColumn == null ? "id" : name(laneColumn))
-                + ", due_at, due_attempts from " + known(table) + " where due_at <= ?"
-                + (skipped.isEmpty() ? "" : " and tenant_id not in (?" + ", ?".repeat(skipped.size() - 1) + ")")
-                + " order by due_at fetch first " + limit + " rows only"
+        String lane = laneColumn == null ? NONE : name(laneColumn);
+        String which = skipped.isEmpty() ? "" : " and tenant_id not in (?" + ", ?".repeat(skipped.size() - 1) + ")";
+        return find(select(table, lane) + which + first("due_at", limit), now, skipped);
+    }
+
+    @Override
+    public List<Due> of(String table, String tenant, Instant now, int limit) {
+        String sql = select(table, NONE) + " and tenant_id = ?" + first("due_at, id", limit);
+        return find(sql, now, List.of(tenant));
+    }
+
+    private String select(String table, String lane) {
+        return "select tenant_id, id, " + lane + ", due_at, due_attempts from " + known(table) + " where due_at <= ?";
+    }
+
+    private String first(String order, int limit) {
+        return " order by " + order + " fetch first " + limit + " rows only"
                 + transactions.dialect().unlocked();
+    }
+
+    private List<Due> find(String sql, Instant now, List<String> tenants) {
         return read(sql, statement -> {
             statement.setTimestamp(1, Timestamp.from(now), utc());
-            for (int i = 0; i < skipped.size(); i++) {
-                statement.setString(i + 2, skipped.get(i));
+            for (int i = 0; i < tenants.size(); i++) {
+                statement.setString(i + 2, tenants.get(i));
             }
             List<Due> due = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
@@ -51,7 +68,7 @@ final class DueRowsImpl implements DueRows {
                     due.add(new Due(
                             result.getString(1),
                             result.getString(2),
-                            laneColumn == null ? null : result.getString(3),
+                            result.getString(3),
                             result.getTimestamp(4, utc()).toInstant(),
                             result.getInt(5)));
                 }
@@ -62,9 +79,17 @@ final class DueRowsImpl implements DueRows {
 
     @Override
     public Instant next(String table) {
-        String sql = "select min(due_at) from " + known(table)
+        return next(table, null);
+    }
+
+    @Override
+    public Instant next(String table, String tenant) {
+        String sql = "select min(due_at) from " + known(table) + (tenant == null ? "" : " where tenant_id = ?")
                 + transactions.dialect().unlocked();
         return read(sql, statement -> {
+            if (tenant != null) {
+                statement.setString(1, tenant);
+            }
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 Timestamp next = result.getTimestamp(1, utc());

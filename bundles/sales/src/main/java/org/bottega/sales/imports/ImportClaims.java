@@ -1,5 +1,6 @@
 package org.bottega.sales.imports;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +30,18 @@ public final class ImportClaims {
     private final Platform platform;
     private final ImportTables tables;
     private final ImportReports reports;
+    private final Clock clock;
 
     @Activate
     public ImportClaims(
-            @Reference Platform platform, @Reference ImportTables tables, @Reference ImportReports reports) {
+            @Reference Platform platform,
+            @Reference ImportTables tables,
+            @Reference ImportReports reports,
+            @Reference(target = "(time=real)") Clock clock) {
         this.platform = platform;
         this.tables = tables;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** Somebody else holds the import now, or it is gone. */
@@ -54,7 +60,7 @@ public final class ImportClaims {
      */
     Optional<String> claim(String id) {
         return platform.inUnit(() -> {
-            Instant now = platform.now();
+            Instant now = clock.instant();
             ImportRow row = tables.imports().lock(id).filter(r -> r.isDue(now)).orElse(null);
             if (row == null) {
                 return Optional.empty();
@@ -76,7 +82,7 @@ public final class ImportClaims {
     /** Leaves a due import for later, or for another node. */
     void postpone(String id) {
         platform.inUnit(() -> {
-            Instant now = platform.now();
+            Instant now = clock.instant();
             tables.imports().lock(id).filter(r -> r.isDue(now)).ifPresent(r -> r.postpone(now.plus(BUSY)));
             return null;
         });
@@ -93,13 +99,13 @@ public final class ImportClaims {
 
     /** Until when a worker holds it that gets lines done now. */
     Instant leaseEnds() {
-        return platform.now().plus(LEASE);
+        return clock.instant().plus(LEASE);
     }
 
     /** Gives it back, to be gone on with at once. */
     void release(String id, String worker) {
         platform.inUnit(() -> {
-            held(id, worker).release(platform.now(), null);
+            held(id, worker).release(clock.instant(), null);
             return null;
         });
     }
@@ -123,14 +129,14 @@ public final class ImportClaims {
             if (attempts >= MOST_ATTEMPTS) {
                 end(row, ImportState.FAILED, text);
             } else {
-                row.release(platform.now().plus(TROUBLE.get(attempts - 1)), text);
+                row.release(clock.instant().plus(TROUBLE.get(attempts - 1)), text);
             }
             return null;
         });
     }
 
     private void end(ImportRow row, ImportState state, String why) {
-        row.finish(state, platform.now(), why);
+        row.finish(state, clock.instant(), why);
         tables.files().removeAll(row.id());
         reports.ended(row.view());
     }

@@ -68,6 +68,11 @@ public final class ImportDue implements DueWork {
     }
 
     @Override
+    public boolean realTime() {
+        return true;
+    }
+
+    @Override
     public void process(String id) {
         if (stopping || !free.tryAcquire()) {
             claims.postpone(id);

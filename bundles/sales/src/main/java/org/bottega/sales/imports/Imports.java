@@ -3,6 +3,7 @@ package org.bottega.sales.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
@@ -37,17 +38,20 @@ public final class Imports {
     private final ImportTables tables;
     private final ImportPlans plans;
     private final ImportReports reports;
+    private final Clock clock;
 
     @Activate
     public Imports(
             @Reference Platform platform,
             @Reference ImportTables tables,
             @Reference ImportPlans plans,
-            @Reference ImportReports reports) {
+            @Reference ImportReports reports,
+            @Reference(target = "(time=real)") Clock clock) {
         this.platform = platform;
         this.tables = tables;
         this.plans = plans;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class Imports {
         byte[] piece = file.readNBytes(PIECE);
         Header header = Columns.header(piece);
         ImportPlan plan = plans.check(order, header.names());
-        ImportRow row = tables.imports().create(platform.ids().next(), plan, header.lines(), platform.now());
+        ImportRow row = tables.imports().create(platform.ids().next(), plan, header.lines(), clock.instant());
         LineCount lines = new LineCount();
         for (int part = 0; piece.length > 0; part++) {
             lines.add(piece);

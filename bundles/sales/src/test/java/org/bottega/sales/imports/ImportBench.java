@@ -69,11 +69,11 @@ final class ImportBench implements AutoCloseable {
         store = new SalesStore(unit);
         ImportTables tables = new ImportTables(unit);
         Journal journal = new Journal(platform.audit(), platform.events());
-        Platform own =
-                new Platform(platform.callers(), platform.unitOfWork(), platform.clock(), platform.ids(), journal);
+        Platform own = new Platform(
+                platform.callers(), platform.unitOfWork(), platform.businessClock(), platform.ids(), journal);
         ImportReports reports = new ImportReports(journal, platform.events());
-        imports = new Imports(own, tables, new ImportPlans(platform.sellers(), own, store), reports);
-        claims = new ImportClaims(own, tables, reports);
+        imports = new Imports(own, tables, new ImportPlans(platform.sellers(), own, store), reports, platform.clock());
+        claims = new ImportClaims(own, tables, reports, platform.clock());
         worker =
                 new ImportWorker(own, tables, claims, new ImportSteps(own, platform.sellers(), store, tables, reports));
         platform.module(new SalesModule(new Purge(unit)));

@@ -15,7 +15,7 @@ public final class Expiry implements DueWork {
     private final Clock clock;
 
     @Activate
-    public Expiry(@Reference(target = "(unit=web)") Store store, @Reference Clock clock) {
+    public Expiry(@Reference(target = "(unit=web)") Store store, @Reference(target = "(time=real)") Clock clock) {
         this.records = new Records(store);
         this.clock = clock;
     }
@@ -34,6 +34,11 @@ public final class Expiry implements DueWork {
     @Override
     public String table() {
         return Records.TABLE;
+    }
+
+    @Override
+    public boolean realTime() {
+        return true;
     }
 
     /** Takes the tenant's other due rows along: one by one would cost a transaction each. */

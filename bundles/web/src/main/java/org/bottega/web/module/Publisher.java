@@ -66,7 +66,7 @@ public final class Publisher {
             Config config,
             @Reference UnitOfWork unit,
             @Reference(target = "(unit=web)") Store store,
-            @Reference Clock clock) {
+            @Reference(target = "(time=real)") Clock clock) {
         this.servers = new Servers(new Idempotency(unit, store, clock), config.bodyLimit());
     }
 
