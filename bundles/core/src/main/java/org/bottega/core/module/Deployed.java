@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.api.spi.ModuleInfo;
+import org.bottega.api.spi.PolicyType;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -80,6 +81,14 @@ public final class Deployed implements HealthCheck {
         Set<String> permissions = new TreeSet<>(which.apply(PlatformInfo.INFO));
         ids().forEach(id -> find(id).ifPresent(module -> permissions.addAll(which.apply(module.info()))));
         return permissions;
+    }
+
+    /** The settings that modules deployed here have, by id. */
+    public Map<String, PolicyType<?>> policies() {
+        Map<String, PolicyType<?>> policies = new TreeMap<>();
+        ids().forEach(id -> find(id).ifPresent(
+                        module -> module.info().policies().forEach(policy -> policies.put(policy.id(), policy))));
+        return policies;
     }
 
     /** Why modules do not run, by their ids. */

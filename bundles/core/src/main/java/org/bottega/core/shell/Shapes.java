@@ -20,6 +20,8 @@ final class Shapes {
         shape.put("zone", tenant.zone().getId());
         shape.put("locale", tenant.locale().toLanguageTag());
         shape.put("createdAt", tenant.createdAt());
+        shape.put("sandbox", tenant.sandbox());
+        shape.put("suspendedAt", tenant.suspendedAt());
         return shape;
     }
 

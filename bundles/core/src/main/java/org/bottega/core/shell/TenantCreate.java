@@ -27,6 +27,8 @@ import org.bottega.core.base.Checks;
                   tenant:create acme --title "Acme Market" --zone Europe/Rome --locale it
                   module:enable --tenant acme sales
 
+                With --sandbox it is one for trying out, for ever: its clock can be moved, and no real money moves.
+
                 Exit status 1 when it exists already, unless --if-absent is given.""")
 public final class TenantCreate extends OperatorCommand {
 
@@ -48,6 +50,9 @@ public final class TenantCreate extends OperatorCommand {
     @Option(name = "--locale", description = "Language of its mails: en, it, pt-BR")
     private String locale = "en";
 
+    @Option(name = "--sandbox", description = "For trying out: its clock can be moved, no real money moves")
+    private boolean sandbox;
+
     @Option(name = "--if-absent", description = "Do nothing when it exists already")
     private boolean ifAbsent;
 
@@ -61,8 +66,8 @@ public final class TenantCreate extends OperatorCommand {
     protected void run() {
         String id = words.get(0);
         Optional<Tenant> existing = ifAbsent ? tenants.find(id) : Optional.empty();
-        Tenant tenant = existing.orElseGet(() -> tenants.create(
-                new Tenant(id, title, Checks.zone("zone", zone), Checks.locale("locale", locale), null)));
+        Tenant tenant = existing.orElseGet(() -> tenants.create(new Tenant(
+                id, title, Checks.zone("zone", zone), Checks.locale("locale", locale), null, sandbox, null)));
         if (json) {
             Output.json(Shapes.of(tenant));
         } else {

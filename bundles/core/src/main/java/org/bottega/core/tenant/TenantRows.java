@@ -12,7 +12,8 @@ import org.bottega.persistence.Store;
 /** The platform table {@code core_tenant}. */
 final class TenantRows extends Rows {
 
-    private static final String SELECT = "select id, title, zone_id, locale, created_at from core_tenant";
+    private static final String SELECT =
+            "select id, title, zone_id, locale, created_at, sandbox, suspended_at from core_tenant";
 
     TenantRows(Store store) {
         super(store);
@@ -28,12 +29,13 @@ final class TenantRows extends Rows {
 
     void add(Tenant t) {
         update(
-                "insert into core_tenant (id, title, zone_id, locale, created_at) values (?, ?, ?, ?, ?)",
+                "insert into core_tenant (id, title, zone_id, locale, created_at, sandbox) values (?, ?, ?, ?, ?, ?)",
                 t.id(),
                 t.title(),
                 t.zone().getId(),
                 t.locale().toLanguageTag(),
-                t.createdAt());
+                t.createdAt(),
+                t.sandbox());
     }
 
     private static Tenant tenant(Row row) {
@@ -42,6 +44,8 @@ final class TenantRows extends Rows {
                 row.string(2),
                 ZoneId.of(row.string(3)),
                 Locale.forLanguageTag(row.string(4)),
-                row.instant(5));
+                row.instant(5),
+                row.flag(6),
+                row.instant(7));
     }
 }

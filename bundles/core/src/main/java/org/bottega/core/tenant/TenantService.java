@@ -84,7 +84,8 @@ public final class TenantService implements Tenants {
                 Map.of(
                         "title", tenant.title(),
                         "zone", tenant.zone().getId(),
-                        "locale", tenant.locale().toLanguageTag()));
+                        "locale", tenant.locale().toLanguageTag(),
+                        "sandbox", tenant.sandbox()));
         known.changed(tenant.id());
         return tenant;
     }
@@ -95,6 +96,8 @@ public final class TenantService implements Tenants {
                 Checks.text("title", t.title(), TITLE),
                 Checks.zone("zone", t.zone() == null ? null : t.zone().getId()),
                 Checks.locale("locale", t.locale() == null ? null : t.locale().toLanguageTag()),
-                clock.instant());
+                clock.instant(),
+                t.sandbox(),
+                null);
     }
 }

@@ -1,6 +1,8 @@
 package org.bottega.core.tenant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
@@ -47,6 +49,18 @@ class TenantsTest extends PlatformTest {
                 List.of("tenant.create", "fresh", "OPERATOR", "karaf"),
                 List.of(line.action(), line.subject(), line.actorKind(), line.actor()));
         assertTrue(line.details().contains("Europe/Rome"), line.details());
+    }
+
+    @Test
+    @DisplayName("one for trying out is so from the beginning, and suspended is none when it is created")
+    void sandbox() {
+        Tenant asked = new Tenant(
+                "sandy", "S", ROME, Locale.ENGLISH, null, true, platform.clock().instant());
+        Tenant made = platform.callers().as(OPERATOR, () -> platform.tenants().create(asked));
+        assertTrue(made.sandbox());
+        assertNull(made.suspendedAt());
+        assertEquals(made, platform.tenants().find("sandy").orElseThrow());
+        assertFalse(create("real", "R", ROME, Locale.ENGLISH).sandbox());
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.bottega.core.testing;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import org.bottega.api.Callers;
+import org.bottega.api.Events;
 import org.bottega.api.Ids;
+import org.bottega.api.Policies;
 import org.bottega.api.Sellers;
 import org.bottega.api.SignedLinks;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Clients;
 import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.PolicyDesk;
 import org.bottega.api.platform.Tenants;
 import org.bottega.api.platform.Tokens;
 import org.bottega.core.account.AccountStore;
@@ -25,6 +28,9 @@ import org.bottega.core.module.Deployed;
 import org.bottega.core.module.ModuleService;
 import org.bottega.core.module.ModuleStates;
 import org.bottega.core.module.ModuleSwitch;
+import org.bottega.core.policy.PolicyChanges;
+import org.bottega.core.policy.PolicyService;
+import org.bottega.core.policy.PolicyStates;
 import org.bottega.core.tenant.SellerService;
 import org.bottega.core.tenant.TenantService;
 import org.bottega.persistence.Store;
@@ -48,8 +54,10 @@ public final class TestCore {
     private final Clients clients;
     private final Tokens tokens;
     private final SignedLinks links;
+    private final PolicyStates policies;
+    private final PolicyDesk policyDesk;
 
-    TestCore(TestDatabase database, Clock clock, Store store) {
+    TestCore(TestDatabase database, Clock clock, Store store, Events events) {
         Callers callers = database.callers();
         UnitOfWork unit = database.unitOfWork();
         times = new Times(database.dueRows(), clock);
@@ -65,6 +73,9 @@ public final class TestCore {
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);
         tokens = new TokenService(accounts, tokenStore, callers, unit, audit);
+        policies = new PolicyStates(store, unit, callers, clock);
+        policyDesk =
+                new PolicyService(policies, new PolicyChanges(policies, unit, audit, events), deployed, callers, unit);
         links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
     }
 
@@ -124,6 +135,14 @@ public final class TestCore {
 
     public TokenExpiry tokenExpiry() {
         return new TokenExpiry(tokenStore);
+    }
+
+    public Policies policies() {
+        return policies;
+    }
+
+    public PolicyDesk policyDesk() {
+        return policyDesk;
     }
 
     public SignedLinks links() {

@@ -13,6 +13,7 @@ import org.bottega.api.Callers;
 import org.bottega.api.Events;
 import org.bottega.api.Ids;
 import org.bottega.api.Mailer;
+import org.bottega.api.Policies;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.api.SignedLinks;
@@ -41,7 +42,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private TestPlatform(TestDatabase database) {
         this.database = database;
-        this.core = new TestCore(database, clock, store("core"));
+        this.core = new TestCore(database, clock, store("core"), event -> events().publish(event));
         this.pipes = new TestPipes(this);
     }
 
@@ -185,6 +186,10 @@ public final class TestPlatform implements AutoCloseable {
 
     public Audit audit() {
         return core.audit();
+    }
+
+    public Policies policies() {
+        return core.policies();
     }
 
     public SignedLinks links() {

@@ -1,0 +1,2 @@
+/** Settings of tenants: typed, validated, versioned. */
+package org.bottega.core.policy;
