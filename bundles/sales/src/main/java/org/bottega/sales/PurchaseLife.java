@@ -73,7 +73,7 @@ public final class PurchaseLife {
     }
 
     /** The refusal of what the table does not allow. */
-    static Problem forbidden(PurchaseStatus from, PurchaseStatus to) {
+    public static Problem forbidden(PurchaseStatus from, PurchaseStatus to) {
         return Problem.conflict("transition-forbidden", "a purchase that is " + from + " cannot become " + to)
                 .with("from", from.name())
                 .with("to", to.name());

@@ -3,6 +3,7 @@ package org.bottega.sales;
 import java.util.Optional;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.Purchases;
+import org.bottega.sales.refund.Refunds;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
 import org.osgi.service.component.annotations.Activate;

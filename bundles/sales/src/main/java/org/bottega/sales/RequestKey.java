@@ -8,7 +8,7 @@ import org.bottega.api.Caller;
 import org.bottega.api.Problem;
 
 /** Under which key a command is remembered: keys are the caller's own, so two callers may use the same one. */
-final class RequestKey {
+public final class RequestKey {
 
     private static final int LONGEST = 255;
 
@@ -19,7 +19,7 @@ final class RequestKey {
      *
      * @throws Problem 400 {@code idempotency-key-missing} or {@code idempotency-key-invalid}
      */
-    static String of(Caller caller, String key) {
+    public static String of(Caller caller, String key) {
         if (key == null || key.isBlank()) {
             throw Problem.invalid("idempotency-key-missing", "Idempotency-Key", "a key that names this command");
         }
@@ -31,7 +31,8 @@ final class RequestKey {
         return hash((platform ? "platform" : caller.id()) + '/' + key);
     }
 
-    private static String hash(String text) {
+    /** A hash that stands for a text. */
+    public static String hash(String text) {
         try {
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
@@ -41,7 +42,7 @@ final class RequestKey {
     }
 
     /** The refusal of a key that named another command before. */
-    static Problem reused() {
+    public static Problem reused() {
         return new Problem(
                 Problem.Kind.UNPROCESSABLE, "idempotency-key-reused", "this Idempotency-Key named another command");
     }

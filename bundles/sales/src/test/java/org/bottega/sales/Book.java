@@ -3,6 +3,7 @@ package org.bottega.sales;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.persistence.Rows;
 import org.bottega.persistence.Store;
@@ -50,6 +51,15 @@ final class Book extends Rows {
                                 sql, row -> Optional.ofNullable(row.instant(1)), tenantOf(), purchase.transaction())))
                 .get(0)
                 .orElse(null);
+    }
+
+    /** All columns of the purchase itself, as text. */
+    List<String> row(Purchase purchase) {
+        String columns = "status, amount, refunded, buyer_email, due_at, due_attempts, purchased_at, version";
+        return Stream.of(columns.split(", "))
+                .flatMap(column ->
+                        of(purchase, "sales_purchase", "coalesce(cast(" + column + " as char(40)), '-')").stream())
+                .toList();
     }
 
     /** One column of a buyer, as text. */

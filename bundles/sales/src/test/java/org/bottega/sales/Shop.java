@@ -31,6 +31,7 @@ import org.bottega.sales.reaction.MailRefund;
 import org.bottega.sales.reaction.MailSale;
 import org.bottega.sales.reaction.RevokeChargedBack;
 import org.bottega.sales.reaction.RevokeRefunded;
+import org.bottega.sales.refund.Refunds;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
 import org.junit.jupiter.api.Assertions;
@@ -88,7 +89,7 @@ final class Shop implements AutoCloseable {
         catalog = new Catalog(services, store, platform.sellers(), platform.modules());
         checkout = new Checkout(services, store, platform.sellers(), charges);
         purchases = new PurchaseList(services, store);
-        refunds = new Refunds(services, store, moneyBack);
+        refunds = new Returns(services, store, moneyBack).refunds;
         api = new PurchasesService(services, store, refunds);
         access = new AccessDesk(services, store, platform.sellers(), letters, links);
         receipts = new Receipts(services, store, platform.sellers(), letters, links);

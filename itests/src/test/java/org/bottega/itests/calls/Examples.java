@@ -26,6 +26,7 @@ public final class Examples {
         PlatformCalls.add(examples, shop);
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
+        RefundCalls.add(examples, shop);
         return examples;
     }
 

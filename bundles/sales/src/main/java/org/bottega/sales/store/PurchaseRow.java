@@ -162,11 +162,12 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         dueError = null;
     }
 
-    /** Notes money given back, wholly or in part. A chargeback that came first remains one. */
+    /** Notes money given back. A chargeback that came first remains one; one who claims it all still does after a part. */
     public void giveBack(long minor) {
         refunded += minor;
-        if (status != PurchaseStatus.CHARGEBACK) {
-            become(refunded < amount ? PurchaseStatus.PARTIALLY_REFUNDED : PurchaseStatus.REFUNDED);
+        boolean part = refunded < amount;
+        if (status != PurchaseStatus.CHARGEBACK && !(part && status == PurchaseStatus.PROTESTED)) {
+            become(part ? PurchaseStatus.PARTIALLY_REFUNDED : PurchaseStatus.REFUNDED);
         }
     }
 

@@ -13,6 +13,7 @@ import org.bottega.api.Money;
 import org.bottega.persistence.SellerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.payment.RefundState;
+import org.bottega.sales.refund.Refund;
 
 /** Money given back. Its id is its key at the gateway. Due: the gateway is to be asked what became of it. */
 @Entity
@@ -53,6 +54,15 @@ public class RefundRow implements SellerRow {
     @Column(name = "reason")
     private String reason;
 
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "product_id")
+    private String productId;
+
+    @Column(name = "refund_request")
+    private String refundRequest;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -86,12 +96,19 @@ public class RefundRow implements SellerRow {
         this.amount = amount.minor();
         currency = amount.currency();
         reason = asked.reason();
+        askedBy = asked.by();
         createdAt = asked.at();
         dueAt = askAt;
     }
 
     /** How a refund came to be. */
-    public record Asked(String id, String requestKey, String reason, Instant at) {}
+    public record Asked(String id, String requestKey, String reason, String by, Instant at) {}
+
+    /** What it is for: one product, or null for the whole order; and the refund request it answers, or null. */
+    public void concerns(String product, String request) {
+        productId = product;
+        refundRequest = request;
+    }
 
     @Override
     public String tenantId() {
@@ -154,6 +171,16 @@ public class RefundRow implements SellerRow {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** The refund request it answers, or null. */
+    public String refundRequest() {
+        return refundRequest;
+    }
+
+    /** The refund as others see it. */
+    public Refund refund() {
+        return new Refund(id, state, amount(), productId, reason, askedBy, createdAt, settledAt, refundRequest);
     }
 
     public boolean isDue(Instant now) {

@@ -51,11 +51,25 @@ public class RefundTerms {
         return policy == RefundPolicy.GUARANTEE ? guaranteeEnds(sale) : after(sale, sellerDays);
     }
 
+    /** The first instant at which the buyer can no longer ask (REF-11). */
+    public Instant customerEnds(Instant sale) {
+        return policy == RefundPolicy.GUARANTEE ? guaranteeEnds(sale) : after(sale, customerDays);
+    }
+
     /** The clause that limits the seller, in words. */
     public String sellerClause() {
+        return clause(sellerDays);
+    }
+
+    /** The clause that limits the buyer, in words. */
+    public String customerClause() {
+        return clause(customerDays);
+    }
+
+    private String clause(int days) {
         return policy == RefundPolicy.GUARANTEE
                 ? "within the guarantee of " + guaranteeDays + " days"
-                : "while the sale is less than " + sellerDays + " days old";
+                : "while the sale is less than " + days + " days old";
     }
 
     public RefundPolicy policy() {

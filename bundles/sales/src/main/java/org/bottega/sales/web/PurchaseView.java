@@ -28,7 +28,7 @@ public record PurchaseView(
     @Schema(name = "Buyer")
     public record BuyerView(String id, String email, String name) {}
 
-    static PurchaseView of(Purchase p) {
+    public static PurchaseView of(Purchase p) {
         return new PurchaseView(
                 p.transaction(),
                 p.status(),
@@ -46,7 +46,7 @@ public record PurchaseView(
     }
 
     /** The status of an answer: 202 while something is not decided. */
-    static Response.ResponseBuilder answer(boolean decided, Response.Status done, Purchase purchase) {
+    public static Response.ResponseBuilder answer(boolean decided, Response.Status done, Purchase purchase) {
         return Response.status(decided ? done : Response.Status.ACCEPTED).entity(of(purchase));
     }
 }

@@ -1,9 +1,11 @@
 package org.bottega.sales.web;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.bottega.api.spi.RestResource;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.imports.web.ImportsResource;
+import org.bottega.sales.refund.web.RefundRest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,10 +20,12 @@ public final class SalesRest implements RestResource {
     public SalesRest(
             @Reference CatalogResource catalog,
             @Reference PurchasesResource purchases,
-            @Reference RefundResource refunds,
+            @Reference RefundRest refunds,
             @Reference LinksResource links,
             @Reference ImportsResource imports) {
-        resources = Set.of(catalog, purchases, refunds, links, imports);
+        Set<Object> all = new HashSet<>(Set.of(catalog, purchases, links, imports));
+        all.addAll(refunds.resources());
+        resources = Set.copyOf(all);
     }
 
     @Override

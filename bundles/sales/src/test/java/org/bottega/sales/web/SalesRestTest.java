@@ -19,7 +19,9 @@ import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.imports.web.ImportsResource;
-import org.bottega.sales.web.RefundResource.NewRefund;
+import org.bottega.sales.refund.web.RefundResource;
+import org.bottega.sales.refund.web.RefundResource.NewRefund;
+import org.bottega.sales.refund.web.RefundsResource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ class SalesRestTest {
                 CatalogResource.class,
                 PurchasesResource.class,
                 RefundResource.class,
+                RefundsResource.class,
                 LinksResource.class,
                 ImportsResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
@@ -48,7 +51,7 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(19, operations);
+        assertEquals(20, operations);
     }
 
     @Test
@@ -56,8 +59,9 @@ class SalesRestTest {
     void confirmation() {
         RefundResource resource = new RefundResource(null);
         for (Boolean answer : Arrays.asList(null, false)) {
-            Problem problem =
-                    assertThrows(Problem.class, () -> resource.refund("k", "HP1", new NewRefund(answer, "x")));
+            Problem problem = assertThrows(
+                    Problem.class,
+                    () -> resource.refund("k", "HP1", new NewRefund(answer, "x", null, null, null, null)));
             assertEquals("confirmation-missing", problem.code());
             assertEquals(400, problem.kind().status());
         }

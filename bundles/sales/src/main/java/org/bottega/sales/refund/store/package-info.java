@@ -1,0 +1,2 @@
+/** Tables of refund requests. */
+package org.bottega.sales.refund.store;

@@ -1,0 +1,2 @@
+/** The REST operations around refunds. */
+package org.bottega.sales.refund.web;
