@@ -23,6 +23,7 @@ public final class Problem extends RuntimeException {
         GONE(410, "Gone"),
         TOO_LARGE(413, "Too large"),
         UNSUPPORTED_TYPE(415, "Unsupported media type"),
+        RANGE(416, "Range not satisfiable"),
         UNPROCESSABLE(422, "Cannot be processed"),
         TOO_MANY(429, "Too many requests"),
         INTERNAL(500, "Unexpected failure"),

@@ -23,7 +23,7 @@ class LoaderTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            boolean own = name.matches("org\\.bottega\\.web\\.(Shelf|Reads|Changes)(\\$.*)?");
+            boolean own = name.matches("org\\.bottega\\.web\\.(Shelf|Reads|Changes|Downloads)(\\$.*)?");
             return own ? define(name) : super.loadClass(name, resolve);
         }
 
@@ -62,6 +62,7 @@ class LoaderTest {
         edge.publisher().addResource(shelf);
         assertEquals(200, edge.get("/books?limit=1&kind=NOVEL").status());
         edge.post("/books", "{}").isProblem(400, "field-invalid");
+        assertEquals(200, edge.get("/streams/report?lines=9").status());
         assertEquals(
                 201,
                 edge.post("/books", "{\"title\":\"bb\",\"author\":{\"name\":\"A\"},\"pages\":1}")

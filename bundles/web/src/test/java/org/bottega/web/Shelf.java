@@ -20,14 +20,20 @@ public final class Shelf implements BusinessModule, RestResource {
 
     private final TestPlatform platform;
     private final Changes changes;
+    private final Downloads downloads;
 
     Shelf(TestPlatform platform) {
         this.platform = platform;
         this.changes = new Changes(platform);
+        this.downloads = new Downloads(platform);
     }
 
     Changes changes() {
         return changes;
+    }
+
+    Downloads downloads() {
+        return downloads;
     }
 
     /** A sort of book. */
@@ -65,6 +71,6 @@ public final class Shelf implements BusinessModule, RestResource {
 
     @Override
     public Set<Object> resources() {
-        return Set.of(new Reads(platform), changes);
+        return Set.of(new Reads(platform), changes, downloads);
     }
 }

@@ -27,6 +27,8 @@ import org.bottega.web.module.Published;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.openapi.ApiDocument;
 import org.bottega.web.platform.PlatformRest;
+import org.bottega.web.stream.Aborted;
+import org.bottega.web.stream.Streams;
 import org.bottega.web.token.TokenEndpoint;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,6 +60,7 @@ public final class ApiServlet extends HttpServlet {
     private final transient TokenEndpoint tokenEndpoint;
     private final transient ApiDocument document;
     private final transient Problems problems;
+    private final transient Streams streams;
 
     @Activate
     public ApiServlet(
@@ -75,15 +78,21 @@ public final class ApiServlet extends HttpServlet {
         this.tokenEndpoint = new TokenEndpoint(tokens, mapper);
         this.document = new ApiDocument(mapper);
         this.problems = new Problems(mapper);
+        this.streams = new Streams(problems);
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = RequestIds.of(request);
         MDC.put(MDC_KEY, id);
         try {
             response.setHeader(RequestIds.HEADER, id);
-            answer(request, response, id).send(request, response);
+            Answer answer = answer(request, response, id);
+            if (answer != null) {
+                answer.send(request, response);
+            }
+        } catch (Aborted e) {
+            throw e.toServer();
         } catch (IOException e) {
             LOG.debug("The answer did not reach the caller", e);
         } finally {
@@ -91,12 +100,15 @@ public final class ApiServlet extends HttpServlet {
         }
     }
 
-    private Answer answer(HttpServletRequest request, HttpServletResponse response, String id) {
+    /** The answer, or null when it has been sent. */
+    private Answer answer(HttpServletRequest request, HttpServletResponse response, String id) throws Aborted {
         String path = request.getRequestURI();
         try {
             return route(request, response, id);
         } catch (Problem problem) {
             return problems.of(problem, path, id);
+        } catch (Aborted e) {
+            throw e;
         } catch (IOException | RuntimeException | Error e) {
             return problems.unexpected(e, path, id);
         }
@@ -133,7 +145,10 @@ public final class ApiServlet extends HttpServlet {
         try {
             Caller caller = bearers.caller(request, target.tenant(), id);
             Call call = new Call(target, query, caller, request);
-            return callers.as(caller, () -> module.invoke(call, request, response));
+            Answer answer = callers.as(caller, () -> module.invoke(call, request, response));
+            return answer.download() == null
+                    ? answer
+                    : callers.as(caller, () -> streams.send(answer.download(), request, response, id));
         } finally {
             module.leave();
         }

@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.bottega.api.spi.Download;
 
 /**
- * A whole answer, in memory.
+ * A whole answer, in memory; or, for the servlet to stream, a download.
  *
  * @param type content type, or null without a body
  * @param body never null
  * @param headers further headers
+ * @param download to be sent instead of a body, or null
  */
-public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+public record Answer(int status, String type, byte[] body, Map<String, String> headers, Download download) {
 
     /** Of JSON answers. */
     public static final String JSON = "application/json";
@@ -24,6 +26,16 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
     private static final String CONNECTION = "Connection";
     private static final long LINGER_BYTES = 8L << 20;
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** A whole answer. */
+    public Answer(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, null);
+    }
+
+    /** A download. */
+    public static Answer of(Download download) {
+        return new Answer(HttpServletResponse.SC_OK, download.contentType(), NOTHING, Map.of(), download);
+    }
 
     /** A JSON answer. */
     public static Answer json(int status, byte[] body) {
@@ -39,7 +51,7 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, type, body, more);
+        return new Answer(status, type, body, more, download);
     }
 
     /** The same answer, after which the connection is closed: the rest of the request is not worth reading. */
@@ -55,19 +67,17 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
     /** Sends it, with the security headers that every answer has. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        SecurityHeaders.set(request, response);
         headers.forEach(response::setHeader);
         if (type != null) {
             response.setContentType(type);
         }
-        if (status != HttpServletResponse.SC_NO_CONTENT) {
-            response.setContentLength(body.length);
+        byte[] sent = Gzip.packed(body, type, request, response);
+        if (status != HttpServletResponse.SC_NO_CONTENT && status != HttpServletResponse.SC_NOT_MODIFIED) {
+            response.setContentLength(sent.length);
         }
-        if (body.length > 0 && !"HEAD".equals(request.getMethod())) {
-            response.getOutputStream().write(body);
+        if (sent.length > 0 && !"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(sent);
         }
         if (headers.containsKey(CONNECTION)) {
             response.flushBuffer();

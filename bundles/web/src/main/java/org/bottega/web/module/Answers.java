@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.bottega.api.spi.Download;
 import org.bottega.web.http.Answer;
 
 /** Makes answers of what resource methods return. */
@@ -26,12 +27,18 @@ final class Answers {
         if (result instanceof Response response) {
             return of(response, call);
         }
+        if (result instanceof Download download) {
+            return Answer.of(download);
+        }
         return result == null
                 ? Answer.empty(204)
                 : new Answer(200, call.operation().produces(), bytes(result), Map.of());
     }
 
     private Answer of(Response response, Call call) {
+        if (response.getEntity() instanceof Download) {
+            throw new IllegalStateException("a download is returned as it is, without a response around it");
+        }
         Map<String, String> headers = new LinkedHashMap<>();
         for (Map.Entry<String, List<Object>> header : response.getHeaders().entrySet()) {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getKey())

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.bottega.api.Caller;
 import org.bottega.api.Problem;
 import org.bottega.api.Problem.Kind;
+import org.bottega.api.spi.Download;
 import org.bottega.web.http.Query;
 
 /**
@@ -49,6 +50,11 @@ public record Operation(
     /** Whether it may change something, and so runs in a unit of work. */
     boolean isChange() {
         return !"GET".equals(verb);
+    }
+
+    /** Whether its answer is streamed. */
+    public boolean isDownload() {
+        return method.getReturnType() == Download.class;
     }
 
     /** Whether its body is read as a stream. */

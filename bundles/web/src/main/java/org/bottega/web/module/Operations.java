@@ -18,6 +18,7 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.Parameter;
 import org.apache.cxf.jaxrs.model.ParameterType;
 import org.bottega.api.spi.Anonymous;
+import org.bottega.api.spi.Download;
 import org.bottega.api.spi.InSteps;
 import org.bottega.api.spi.LargeBody;
 import org.bottega.api.spi.Permission;
@@ -54,6 +55,9 @@ final class Operations {
         boolean permission = method.isAnnotationPresent(Permission.class);
         if (info.isSubResourceLocator()) {
             return "is a sub-resource locator, whose permissions nobody can check";
+        }
+        if (method.getReturnType() == Download.class && !"GET".equals(info.getHttpMethod())) {
+            return "streams its answer, which only a GET can do";
         }
         if (permission == method.isAnnotationPresent(Anonymous.class)) {
             return permission ? "has both @Permission and @Anonymous" : "has neither @Permission nor @Anonymous";

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bottega.api.Money;
@@ -39,6 +40,8 @@ public record ModuleDocument(ObjectNode paths, ObjectNode schemas) {
             ObjectNode schemas = object(read.path("components").path("schemas"));
             describe(module, paths, operations);
             ObjectNode named = Json.mapper().createObjectNode();
+            // Not a JSON answer, but what swagger saw of a download.
+            schemas.remove(List.of("Download", "Writer"));
             schemas.properties().forEach(e -> named.set(module + "." + e.getKey(), e.getValue()));
             rename(paths, module);
             rename(named, module);

@@ -24,8 +24,30 @@ final class OperationNode {
             addKey(node, operation.inSteps());
         }
         ObjectNode responses = node.withObject("/responses");
+        if (operation.isDownload()) {
+            describeDownload(responses, operation.produces());
+        }
         responses.putObject("4XX").put("$ref", "#/components/responses/Problem");
         responses.putObject("5XX").put("$ref", "#/components/responses/Problem");
+    }
+
+    private static void describeDownload(ObjectNode responses, String type) {
+        responses.removeAll();
+        binary(responses.putObject("200").put("description", "the content, streamed"), type);
+        binary(
+                responses
+                        .putObject("206")
+                        .put("description", "the part that Range asked for, where the length is known"),
+                type);
+        responses.putObject("304").put("description", "what If-None-Match names is still the same");
+    }
+
+    private static void binary(ObjectNode response, String type) {
+        response.putObject("content")
+                .putObject(type)
+                .putObject("schema")
+                .put("type", "string")
+                .put("format", "binary");
     }
 
     private static void addKey(ObjectNode node, boolean required) {
