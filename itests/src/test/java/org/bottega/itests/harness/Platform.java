@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +26,16 @@ public final class Platform {
     private final int sshPort = Home.freePort();
     private final int probePort = Home.freePort();
     private final Http http = new Http(httpPort);
+    private final Map<String, String> settings;
 
-    /** Unpacks; does not start. */
+    /** Unpacks; does not start. Made to start fast rather than to run fast. */
     public Platform(String name) {
+        this(name, Map.of("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
+    }
+
+    /** Unpacks, with more settings than those that keep it apart from others; does not start. */
+    public Platform(String name, Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
         home = Home.unpack(name);
         data = Home.work(name + "-data");
         Home.empty(data);
@@ -58,7 +66,8 @@ public final class Platform {
         });
     }
 
-    private Optional<ProcessHandle> server() {
+    /** The process, if it runs. */
+    public Optional<ProcessHandle> server() {
         Path file = data.resolve("karaf.pid");
         try {
             return Files.exists(file)
@@ -95,13 +104,14 @@ public final class Platform {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> all = new HashMap<>(Map.of(
                 "BOTTEGA_HTTP_PORT", String.valueOf(httpPort),
                 "BOTTEGA_SSH_PORT", String.valueOf(sshPort),
                 "BOTTEGA_DATA", data.toString(),
                 "BOTTEGA_ADMIN_PASSWORD", PASSWORD,
-                "BOTTEGA_IT_PROBE_PORT", String.valueOf(probePort),
-                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+                "BOTTEGA_IT_PROBE_PORT", String.valueOf(probePort)));
+        all.putAll(settings);
+        return all;
     }
 
     public Http http() {
@@ -117,8 +127,17 @@ public final class Platform {
         return Probe.of(this);
     }
 
+    /** Where its database lies. */
+    public Path data() {
+        return data;
+    }
+
+    public int httpPort() {
+        return httpPort;
+    }
+
     /** Room for a test's files. */
-    Path room() {
+    public Path room() {
         return home.getParent();
     }
 

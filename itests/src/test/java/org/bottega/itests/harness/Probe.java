@@ -4,24 +4,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 
 /** Asks the probe bundle inside the platform. */
 public final class Probe {
@@ -95,25 +89,14 @@ public final class Probe {
     }
 
     private static Path jar(Platform platform) {
-        Path jar = platform.room().resolve("probe.jar");
-        Manifest manifest = Jars.manifest(Map.of(
-                "Bundle-ManifestVersion", "2",
-                "Bundle-SymbolicName", "org.bottega.itests.probe",
-                "Bundle-Version", "1.0.0",
-                "Bundle-Activator", "org.bottega.itests.probe.ProbeActivator",
-                "Import-Package", "org.osgi.framework"));
-        Path classes = Home.work("test-classes").resolve(PACKAGE);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                Stream<Path> files = Files.list(classes)) {
-            for (Path file : files.toList()) {
-                out.putNextEntry(new JarEntry(PACKAGE + file.getFileName()));
-                try (InputStream in = Files.newInputStream(file)) {
-                    in.transferTo(out);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return jar;
+        return Jars.ofClasses(
+                platform.room().resolve("probe.jar"),
+                PACKAGE,
+                Map.of(
+                        "Bundle-ManifestVersion", "2",
+                        "Bundle-SymbolicName", "org.bottega.itests.probe",
+                        "Bundle-Version", "1.0.0",
+                        "Bundle-Activator", "org.bottega.itests.probe.ProbeActivator",
+                        "Import-Package", "org.osgi.framework"));
     }
 }

@@ -1,0 +1,109 @@
+package org.bottega.itests.bench;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import org.bottega.itests.bench.Server.Boot;
+import org.bottega.itests.bench.Server.Request;
+import org.bottega.itests.bench.Server.Run;
+
+/**
+ * Measures the distribution on this machine and prints what it found beside what it ought to be. A program, never a test:
+ * what it prints depends on the machine. Arguments: rows (default 1000000), seconds for each measurement (default 5).
+ */
+public final class Bench {
+
+    private static final int FEW = 10_000;
+
+    private final int rows;
+    private final double seconds;
+    private final Market market = new Market();
+    private final Server server = new Server(market.platform());
+
+    private Bench(int rows, double seconds) {
+        this.rows = rows;
+        this.seconds = seconds;
+    }
+
+    public static void main(String... args) throws SQLException {
+        int rows = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 5;
+        new Bench(rows, seconds).run();
+        System.exit(0);
+    }
+
+    private void run() throws SQLException {
+        Boot first = server.boot();
+        say("first boot, with migrations: %.1f s wall, %.1f s CPU", first.wall(), first.cpu());
+        market.open();
+        Map<String, Integer> written = market.rowsOfOnePurchase();
+        market.platform().stop();
+        fill(FEW);
+
+        Boot boot = server.boot();
+        say("boot to first 200: %.1f s wall, %.1f s CPU (aim 15 s CPU)", boot.wall(), boot.cpu());
+        say("resident after boot: %d MB (aim 450)", server.residentMegabytes());
+        market.login();
+        server.load(8, seconds, market.page());
+        Run few = server.load(8, seconds, market.page());
+        say("page of 50 among %,d, 8 connections: %s", FEW, few);
+        market.platform().stop();
+        fill(rows);
+
+        server.boot();
+        market.login();
+        Run empty = measure();
+        say("page of 50, CPU among %,d to among %,d: 1 to %.2f", FEW, rows, market.pageCpu() / few.cpuMillis());
+        say(
+                "GET one to empty resource, 8 connections: %.0f %% of its rate (aim 50)",
+                100 * market.oneRate() / empty.perSecond());
+        say("import: %,.0f rows/s (aim 1500)", market.importRate(20_000));
+        say("resident after load: %d MB (aim 700)", server.residentMegabytes());
+        market.platform().stop();
+        raw(written);
+    }
+
+    /** All requests at 1, 8 and 32 connections; returns the run of the empty resource with 8. */
+    private Run measure() {
+        Run empty = null;
+        for (Request request : market.requests()) {
+            server.load(8, seconds, request);
+            for (int connections : new int[] {1, 8, 32}) {
+                Run run = server.load(connections, seconds, request);
+                say("%-28s %2d conn %s", request.name(), connections, run);
+                if (connections == 8) {
+                    market.keep(request, run);
+                    empty = request.name().equals(Market.EMPTY) ? run : empty;
+                }
+            }
+        }
+        return empty;
+    }
+
+    private void fill(int wanted) throws SQLException {
+        long from = System.nanoTime();
+        try (RawJdbc database = new RawJdbc(market.platform().data())) {
+            database.fill(Market.TENANT, wanted);
+        }
+        say("filled to %,d purchases in %.0f s", wanted, (System.nanoTime() - from) / 1e9);
+    }
+
+    private void raw(Map<String, Integer> written) throws SQLException {
+        try (RawJdbc database = new RawJdbc(market.platform().data())) {
+            compare("GET one", database.readOne(Market.TENANT, seconds), market.oneCpu());
+            compare("page of 50", database.readPage(Market.TENANT, market.product(), seconds), market.pageCpu());
+            compare("POST purchase", database.write(Market.TENANT, written, seconds), market.postCpu());
+        }
+        say("rows of one purchase: %s", written);
+    }
+
+    private static void compare(String name, RawJdbc.Cost raw, double platform) {
+        say(
+                "raw JDBC, rows of %-13s %,8.0f /s %8.3f ms CPU; the platform takes %.1f times that",
+                name, raw.perSecond(), raw.cpuMillis(), platform / raw.cpuMillis());
+    }
+
+    private static void say(String text, Object... values) {
+        System.out.println(String.format(Locale.ROOT, text, values));
+    }
+}
