@@ -8,6 +8,8 @@ import org.bottega.sales.Links.AccessLink;
 import org.bottega.sales.api.AccessGranted;
 import org.bottega.sales.api.AccessRevoked;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.bundle.Item;
+import org.bottega.sales.resend.Resending;
 import org.bottega.sales.store.AccessRow;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
@@ -48,20 +50,30 @@ public final class AccessDesk {
     public record Entrance(
             String transaction, String product, String productName, String seller, String supportEmail) {}
 
-    /** Lets the buyer reach what he bought, and mails him how. Nothing happens the second time. */
+    /**
+     * Lets the buyer reach what he bought, each product of a bundle by itself, and mails him how, product by product
+     * (SAL-08, MEM-06). Nothing happens the second time.
+     */
     public void grant(String transaction) {
         Purchase purchase = purchase(transaction);
-        if (purchase.product() == null || !store.accesses().of(transaction).isEmpty()) {
-            return;
+        if (store.accesses().of(transaction).isEmpty()) {
+            store.items().bought(purchase).forEach(item -> grant(purchase, item));
         }
-        AccessRow access = new AccessRow(platform.tenant(), platform.ids().next(), purchase, platform.now());
+    }
+
+    private void grant(Purchase purchase, Item item) {
+        AccessRow access = new AccessRow(platform.tenant(), platform.ids().next(), purchase, item, platform.now());
         store.accesses().add(access);
         letters.access(purchase, access);
         platform.journal()
                 .tell(
                         "access.grant",
                         new AccessGranted(
-                                transaction, purchase.seller(), access.productId(), access.buyerId(), access.id()),
+                                purchase.transaction(),
+                                purchase.seller(),
+                                access.productId(),
+                                access.buyerId(),
+                                access.id()),
                         Map.of("access", access.id(), "product", access.productId()));
     }
 
@@ -84,25 +96,29 @@ public final class AccessDesk {
         }
     }
 
-    /**
-     * Mails the buyer all that is needed to reach the product, with a new link; links sent before are void from now on. The
-     * purchase is not touched (SAL-05, SAL-06, SAL-07).
-     *
-     * @return id of the mail
-     * @throws Problem 404 {@code purchase-not-found}; 409 {@code access-not-granted}
-     */
+    /** {@link #resend(String, String)} of a purchase of a single product. */
     public String resend(String transaction) {
+        return resend(transaction, null);
+    }
+
+    /**
+     * Mails the buyer all that is needed to reach one product, with a new link; links to this product sent before are void
+     * from now on. Other products of a bundle, and the purchase, are not touched (SAL-05, SAL-06, SAL-07, SAL-08).
+     *
+     * @param product id of the product; may be null when the purchase is of a single one
+     * @return id of the mail
+     * @throws Problem 400 {@code product-required}, with the products of the bundle; 404 {@code purchase-not-found},
+     *     {@code product-not-in-purchase}; 409 {@code access-not-granted}
+     */
+    public String resend(String transaction, String product) {
         return platform.inUnit(() -> {
             Purchase purchase = purchase(transaction);
-            AccessRow access = store.accesses().of(transaction).stream()
+            AccessRow seen =
+                    Resending.choose(purchase.status(), store.accesses().of(transaction), product);
+            AccessRow access = store.accesses()
+                    .lock(seen.id())
                     .filter(AccessRow::isGranted)
-                    .findFirst()
-                    .flatMap(row -> store.accesses().lock(row.id()))
-                    .filter(AccessRow::isGranted)
-                    .orElseThrow(() -> Problem.conflict(
-                                    "access-not-granted",
-                                    "nothing can be reached with a purchase that is " + purchase.status())
-                            .with("status", purchase.status().name()));
+                    .orElseThrow(() -> Resending.notGranted(purchase.status()));
             access.renewLink();
             String mail = letters.access(purchase, access);
             platform.journal().note("access.resend", transaction, Map.of("access", access.id(), "mail", mail));
@@ -132,7 +148,7 @@ public final class AccessDesk {
             return new Entrance(
                     purchase.transaction(),
                     access.productId(),
-                    purchase.productName(),
+                    access.productName() == null ? purchase.productName() : access.productName(),
                     seller.name(),
                     letters.support(seller, access.productId()));
         });

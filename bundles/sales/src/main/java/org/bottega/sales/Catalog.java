@@ -1,5 +1,6 @@
 package org.bottega.sales;
 
+import java.util.List;
 import java.util.Map;
 import org.bottega.api.Money;
 import org.bottega.api.Page;
@@ -7,6 +8,7 @@ import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.Sellers;
 import org.bottega.api.platform.Modules;
+import org.bottega.sales.bundle.Bundles;
 import org.bottega.sales.store.OfferRow;
 import org.bottega.sales.store.ProductRow;
 import org.bottega.sales.store.SalesStore;
@@ -25,17 +27,20 @@ public final class Catalog {
     private final SalesStore store;
     private final Sellers sellers;
     private final Modules modules;
+    private final Bundles bundles;
 
     @Activate
     public Catalog(
             @Reference Platform platform,
             @Reference SalesStore store,
             @Reference Sellers sellers,
-            @Reference Modules modules) {
+            @Reference Modules modules,
+            @Reference Bundles bundles) {
         this.platform = platform;
         this.store = store;
         this.sellers = sellers;
         this.modules = modules;
+        this.bundles = bundles;
     }
 
     /**
@@ -44,14 +49,27 @@ public final class Catalog {
      * @param seller may be left out by a caller confined to one
      * @param guaranteeDays default {@link Product#DEFAULT_GUARANTEE}
      * @param refundPolicy default by D8
+     * @param contains ids of the products of a bundle; null or empty: a single product
      */
     public record NewProduct(
-            String seller, String name, String supportEmail, Integer guaranteeDays, RefundPolicy refundPolicy) {}
+            String seller,
+            String name,
+            String supportEmail,
+            Integer guaranteeDays,
+            RefundPolicy refundPolicy,
+            List<String> contains) {
+
+        /** A single product. */
+        public NewProduct(
+                String seller, String name, String supportEmail, Integer guaranteeDays, RefundPolicy refundPolicy) {
+            this(seller, name, supportEmail, guaranteeDays, refundPolicy, null);
+        }
+    }
 
     /**
-     * Registers a product (SAL-13).
+     * Registers a product (SAL-13), or a bundle of products (SAL-08).
      *
-     * @throws Problem 400 naming the field; 404 {@code seller-not-found}
+     * @throws Problem 400 naming the field, or as {@link Bundles#check} says; 404 {@code seller-not-found}
      */
     public Product add(NewProduct wanted) {
         return platform.inUnit(() -> {
@@ -62,11 +80,15 @@ public final class Catalog {
                     wanted.supportEmail(),
                     wanted.refundPolicy() == null ? defaultPolicy() : wanted.refundPolicy(),
                     wanted.guaranteeDays() == null ? Product.DEFAULT_GUARANTEE : wanted.guaranteeDays(),
-                    platform.now());
-            store.products().add(new ProductRow(platform.tenant(), product));
+                    platform.now(),
+                    wanted.contains(),
+                    null,
+                    0);
+            bundles.check(product);
+            Product added = store.products().save(new ProductRow(platform.tenant(), product));
             platform.journal()
                     .note("product.add", product.id(), Map.of("seller", product.seller(), "name", product.name()));
-            return product;
+            return added;
         });
     }
 
@@ -103,12 +125,15 @@ public final class Catalog {
      *
      * @param name for the seller, or null
      * @throws Problem 400 {@code price-not-positive}, {@code currency-unknown}, {@code amount-too-large}; 404 {@code
-     *     product-not-found}
+     *     product-not-found}; 409 {@code product-archived}
      */
     public Offer addOffer(String product, String name, Money price) {
         return platform.inUnit(() -> {
             Product of = product(Check.text("product", product, 26));
-            Offer offer = new Offer(platform.ids().code("OF"), of.seller(), of.id(), name, price, platform.now());
+            if (of.archivedAt() != null) {
+                throw Problem.conflict("product-archived", "this product is not sold any more");
+            }
+            Offer offer = new Offer(platform.ids().code("OF"), of.seller(), of.id(), name, price, platform.now(), null);
             store.offers().add(new OfferRow(platform.tenant(), offer));
             platform.journal().note("offer.add", offer.id(), Map.of("product", of.id(), "price", price.toString()));
             return offer;

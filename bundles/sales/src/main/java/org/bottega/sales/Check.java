@@ -1,5 +1,6 @@
 package org.bottega.sales;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bottega.api.Problem;
@@ -45,6 +46,15 @@ public final class Check {
                     "characters-not-allowed", field, "no control characters, none beyond the basic plane");
         }
         return text;
+    }
+
+    /** Ids in a list that may be absent: none is missing. */
+    public static List<String> ids(String field, List<String> values) {
+        List<String> ids = values == null ? List.of() : values;
+        if (ids.stream().anyMatch(id -> id == null || id.isBlank())) {
+            throw Problem.invalid("field-missing", field, "an id in each place");
+        }
+        return List.copyOf(ids);
     }
 
     /** The text, or null when there is none. */

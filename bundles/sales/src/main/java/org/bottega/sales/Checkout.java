@@ -2,8 +2,8 @@ package org.bottega.sales;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.bottega.api.Problem;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.api.spi.PaymentGateway;
@@ -11,6 +11,8 @@ import org.bottega.api.spi.PaymentGateway.Charge;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.Purchase.Buyer;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.catalog.Shelf;
+import org.bottega.sales.catalog.Shelf.Sellable;
 import org.bottega.sales.payment.ChargeDesk;
 import org.bottega.sales.payment.PaymentState;
 import org.bottega.sales.store.CustomerRow;
@@ -29,17 +31,20 @@ public final class Checkout {
     private final SalesStore store;
     private final Sellers sellers;
     private final ChargeDesk charges;
+    private final Shelf shelf;
 
     @Activate
     public Checkout(
             @Reference Platform platform,
             @Reference SalesStore store,
             @Reference Sellers sellers,
-            @Reference ChargeDesk charges) {
+            @Reference ChargeDesk charges,
+            @Reference Shelf shelf) {
         this.platform = platform;
         this.store = store;
         this.sellers = sellers;
         this.charges = charges;
+        this.shelf = shelf;
     }
 
     /** A sale whose intent is committed. {@code charge} says what to ask the gateway. */
@@ -51,7 +56,8 @@ public final class Checkout {
      *
      * @param key the caller's Idempotency-Key
      * @return the purchase: APPROVED, NO_FUNDS or BLOCKED, or not decided yet
-     * @throws Problem 400 naming the field; 404 {@code offer-not-found}; 422 {@code idempotency-key-reused}; 503 {@code
+     * @throws Problem 400 naming the field; 404 {@code offer-not-found}; 409 {@code offer-archived}, {@code
+     *     product-archived}; what a coupon is refused for; 422 {@code idempotency-key-reused}; 503 {@code
      *     gateway-unavailable}, before anything is done
      * @throws IllegalStateException when a unit of work is open
      */
@@ -68,26 +74,41 @@ public final class Checkout {
         if (before.isPresent()) {
             return again(before.get(), order);
         }
-        Offer offer = store.offers()
-                .find(order.offer())
-                .orElseThrow(() -> Problem.notFound("offer", order.offer()))
-                .offer();
-        Product product = store.products().find(offer.product()).orElseThrow().product();
+        Sellable chosen = shelf.pick(order.offer());
+        Offer offer = chosen.offer();
         PurchaseRow row = new PurchaseRow(
                 platform.tenant(),
-                product,
+                chosen.product(),
                 offer,
-                buyer(order.buyer(), product.seller()),
+                buyer(order.buyer(), offer.seller()),
                 new PurchaseRow.Made(platform.ids().code("HP"), request, platform.now()));
+        row.facts().told(order.buyer().taxId());
+        shelf.reduce(row, chosen, order.coupon());
         row.become(PurchaseStatus.PROCESSING_TRANSACTION);
         store.purchases().add(row);
+        shelf.copyContents(row, chosen);
+        if (row.paymentType() == PaymentType.FREE) {
+            return free(row);
+        }
         PaymentRow payment = charges.intend(row, gateway, order.lastFour());
         platform.journal()
                 .note(
                         "purchase.start",
                         row.id(),
-                        Map.of("offer", offer.id(), "price", offer.price().toString(), "charge", payment.id()));
+                        Map.of("offer", offer.id(), "price", row.left().toString(), "charge", payment.id()));
         return begun(row, payment, order);
+    }
+
+    /** There is nothing to pay: no gateway is asked. */
+    private Begun free(PurchaseRow row) {
+        row.become(PurchaseStatus.APPROVED);
+        Purchase purchase = row.purchase();
+        platform.journal()
+                .tell(
+                        "purchase.approved",
+                        Approval.of(purchase),
+                        Map.of("price", purchase.price().toString()));
+        return new Begun(purchase, null, null, false);
     }
 
     /** Locked, so that the purchase and its payment are seen as one commit left them. */
@@ -95,8 +116,12 @@ public final class Checkout {
         PurchaseRow row = store.purchases().lock(seen.id()).orElseThrow();
         Purchase purchase = row.purchase();
         if (!order.offer().equals(purchase.offer())
-                || !order.buyer().email().equals(purchase.buyer().email())) {
+                || !order.buyer().email().equals(purchase.buyer().email())
+                || !Objects.equals(order.coupon(), purchase.coupon())) {
             throw RequestKey.reused();
+        }
+        if (row.paymentType() == PaymentType.FREE) {
+            return new Begun(purchase, null, null, false);
         }
         return begun(row, store.payments().of(row.id()).orElseThrow(), order);
     }

@@ -49,7 +49,13 @@ public final class Letters {
      * @return id of the mail
      */
     public String access(Purchase purchase, AccessRow access) {
-        return toBuyer("access", purchase, Map.of("link", links.access(access)));
+        Map<String, String> more = new HashMap<>();
+        more.put("link", links.access(access));
+        if (access.productName() != null) {
+            more.put("product", access.productName());
+        }
+        more.put("support", support(seller(purchase), access.productId()));
+        return toBuyer("access", purchase, more);
     }
 
     /** The refund confirmation to both (REF-14). */
@@ -89,7 +95,7 @@ public final class Letters {
 
     private String send(String template, String to, Locale locale, Purchase purchase, Map<String, String> more) {
         Seller seller = seller(purchase);
-        Map<String, String> model = new HashMap<>(more);
+        Map<String, String> model = new HashMap<>();
         model.put("transaction", purchase.transaction());
         model.put("product", purchase.productName() == null ? "" : purchase.productName());
         model.put("price", purchase.price().toString());
@@ -104,6 +110,7 @@ public final class Letters {
                         .withLocale(locale)
                         .withZone(seller.zone())
                         .format(purchase.purchasedAt()));
+        model.putAll(more);
         return mailer.send(new Mail(SalesModule.ID, template, to, locale, model, purchase.transaction()));
     }
 

@@ -4,6 +4,8 @@ package org.bottega.sales;
 public enum PaymentType {
     /** By card, through a gateway. */
     CARD,
+    /** There was nothing to pay: a coupon took the whole price. */
+    FREE,
     /** Elsewhere, before it was imported: there is no payment here, hence nothing to refund. */
     IMPORTED
 }

@@ -1,9 +1,11 @@
 package org.bottega.sales;
 
+import java.util.List;
 import org.bottega.api.Problem;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.bundle.Item;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
 import org.osgi.service.component.annotations.Activate;
@@ -39,8 +41,9 @@ public final class Receipts {
      *
      * @param sellerName name of the seller
      * @param supportEmail where to find help (SAL-13)
+     * @param contents the products of a bundle as they were when sold; empty for a single product
      */
-    public record Receipt(Purchase purchase, String sellerName, String supportEmail) {}
+    public record Receipt(Purchase purchase, String sellerName, String supportEmail, List<Item> contents) {}
 
     /** @throws Problem 404 {@code receipt-not-found} */
     public Receipt open(String token) {
@@ -51,7 +54,11 @@ public final class Receipts {
                     .orElseThrow(() ->
                             new Problem(Problem.Kind.NOT_FOUND, "receipt-not-found", "this link leads to no receipt"));
             Seller seller = sellers.find(purchase.seller()).orElseThrow();
-            return new Receipt(purchase, seller.name(), letters.support(seller, purchase.product()));
+            return new Receipt(
+                    purchase,
+                    seller.name(),
+                    letters.support(seller, purchase.product()),
+                    store.items().of(purchase.transaction()));
         });
     }
 }

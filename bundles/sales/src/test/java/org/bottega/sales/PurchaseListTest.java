@@ -120,7 +120,7 @@ class PurchaseListTest {
         Purchase card = sell();
         Purchase elsewhere = sell();
         shop.book.importLike(elsewhere, "X1");
-        for (PaymentType type : PaymentType.values()) {
+        for (PaymentType type : List.of(PaymentType.CARD, PaymentType.IMPORTED)) {
             PurchaseFilter filter = new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, type);
             assertEquals(codes(type == PaymentType.CARD ? card : elsewhere), found(filter));
         }

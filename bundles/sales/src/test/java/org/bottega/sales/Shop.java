@@ -52,6 +52,7 @@ final class Shop implements AutoCloseable {
     final ChargeOutcome outcomes;
     final Purchases api;
     final Catalog catalog;
+    final Stock stock;
     final Checkout checkout;
     final PurchaseList purchases;
     final Refunds refunds;
@@ -81,13 +82,14 @@ final class Shop implements AutoCloseable {
                 new Journal(platform.audit(), platform.events()));
         gateway = new FaultyGateway(new SandboxGateway(services, unit));
         gateways.add(gateway);
-        outcomes = new ChargeOutcome(services, store);
+        stock = new Stock(services, store, unit, platform);
+        outcomes = new ChargeOutcome(services, store, stock.uses);
         ChargeDesk charges = new ChargeDesk(services, store, gateways, outcomes);
         RefundDesk moneyBack = new RefundDesk(services, store, gateways, new RefundOutcome(services, store));
         Links links = new Links(services, platform.links());
         Letters letters = new Letters(store, platform.sellers(), platform.mailer(), links);
-        catalog = new Catalog(services, store, platform.sellers(), platform.modules());
-        checkout = new Checkout(services, store, platform.sellers(), charges);
+        catalog = stock.catalog;
+        checkout = new Checkout(services, store, platform.sellers(), charges, stock.shelf);
         purchases = new PurchaseList(services, store);
         refunds = new Returns(services, store, moneyBack).refunds;
         api = new PurchasesService(services, store, refunds);
@@ -102,6 +104,10 @@ final class Shop implements AutoCloseable {
                 new MailSale(letters, purchases),
                 new MailRefund(letters, purchases));
         platform.work(new AskCharges(charges), new AskRefunds(moneyBack), new EndGuarantees(services, store));
+        openTenants();
+    }
+
+    private void openTenants() {
         for (String tenant : List.of(ACME, BRAVO)) {
             platform.newTenant(tenant);
             platform.newSeller(tenant, ANNA);

@@ -12,8 +12,11 @@ import org.bottega.api.Money;
  * @param offer code of the offer it was bought by, or null when it was imported
  * @param seller id of the seller
  * @param buyer who bought
+ * @param price what was to be paid
+ * @param listPrice the offer's price, before the coupon
+ * @param coupon code of the coupon it was bought with, or null
  * @param refunded what was given back so far, of the price's currency
- * @param paymentType {@code CARD}, or {@code IMPORTED} when it was paid elsewhere
+ * @param paymentType {@code CARD}; {@code FREE} when a coupon took all; {@code IMPORTED} when it was paid elsewhere
  * @param refundableUntil the instant from which on the seller can no longer refund it (D8)
  * @param source transaction code in the system it was imported from, or null
  */
@@ -26,6 +29,8 @@ public record Purchase(
         String seller,
         Buyer buyer,
         Money price,
+        Money listPrice,
+        String coupon,
         Money refunded,
         String paymentType,
         Instant purchasedAt,

@@ -3,14 +3,15 @@ package org.bottega.sales.payment;
 import java.time.Instant;
 import java.util.Map;
 import org.bottega.api.spi.PaymentGateway.Outcome;
+import org.bottega.sales.Approval;
 import org.bottega.sales.Platform;
 import org.bottega.sales.PurchaseLife;
 import org.bottega.sales.api.Purchase;
-import org.bottega.sales.api.PurchaseApproved;
 import org.bottega.sales.api.PurchaseCancelled;
 import org.bottega.sales.api.PurchaseChargedBack;
 import org.bottega.sales.api.PurchaseRefused;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.coupon.CouponUses;
 import org.bottega.sales.store.PaymentRow;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
@@ -24,11 +25,13 @@ public final class ChargeOutcome {
 
     private final Platform platform;
     private final SalesStore store;
+    private final CouponUses coupons;
 
     @Activate
-    public ChargeOutcome(@Reference Platform platform, @Reference SalesStore store) {
+    public ChargeOutcome(@Reference Platform platform, @Reference SalesStore store, @Reference CouponUses coupons) {
         this.platform = platform;
         this.store = store;
+        this.coupons = coupons;
     }
 
     /** Commits an outcome of the charge and returns the purchase as it is now. */
@@ -39,6 +42,7 @@ public final class ChargeOutcome {
             PaymentRow payment = store.payments().lock(charge).orElseThrow();
             apply(outcome, purchase, payment);
             payment.askAgain(next(payment));
+            coupons.follow(purchase);
             return purchase.purchase();
         });
     }
@@ -74,14 +78,7 @@ public final class ChargeOutcome {
         platform.journal()
                 .tell(
                         "purchase.approved",
-                        new PurchaseApproved(
-                                p.transaction(),
-                                p.seller(),
-                                p.product(),
-                                p.offer(),
-                                p.buyer().id(),
-                                p.price(),
-                                p.purchasedAt()),
+                        Approval.of(p),
                         Map.of("price", p.price().toString(), "charge", payment.id()));
     }
 

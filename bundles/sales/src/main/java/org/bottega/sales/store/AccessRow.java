@@ -12,6 +12,7 @@ import javax.persistence.Version;
 import org.bottega.persistence.SellerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.bundle.Item;
 
 /** That a buyer may reach a product bought with a purchase. The link to it that carries {@link #linkVersion} is good. */
 @Entity
@@ -42,6 +43,9 @@ public class AccessRow implements SellerRow {
     @Column(name = "product_id")
     private String productId;
 
+    @Column(name = "product_name")
+    private String productName;
+
     @Column(name = "buyer_id")
     private String buyerId;
 
@@ -64,13 +68,14 @@ public class AccessRow implements SellerRow {
 
     protected AccessRow() {}
 
-    /** Access to what was bought. */
-    public AccessRow(String tenant, String id, Purchase purchase, Instant now) {
+    /** Access to a product that was bought: the only one, or one of several. */
+    public AccessRow(String tenant, String id, Purchase purchase, Item item, Instant now) {
         tenantId = tenant;
         this.id = id;
         sellerId = purchase.seller();
         purchaseId = purchase.transaction();
-        productId = purchase.product();
+        productId = item.product();
+        productName = item.name();
         buyerId = purchase.buyer().id();
         state = State.GRANTED;
         linkVersion = 1;
@@ -128,6 +133,11 @@ public class AccessRow implements SellerRow {
 
     public String productId() {
         return productId;
+    }
+
+    /** As it was called when sold. */
+    public String productName() {
+        return productName;
     }
 
     public String buyerId() {

@@ -41,6 +41,9 @@ public class OfferRow implements SellerRow {
     @Column(name = "currency")
     private String currency;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -76,12 +79,19 @@ public class OfferRow implements SellerRow {
         return sellerId;
     }
 
+    /** Ends selling at this price; the first time counts. */
+    public void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
 
     /** The offer as others see it. */
     public Offer offer() {
-        return new Offer(id, sellerId, productId, name, new Money(amount, currency), createdAt);
+        return new Offer(id, sellerId, productId, name, new Money(amount, currency), createdAt, archivedAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.bottega.sales.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,6 +15,7 @@ import org.bottega.persistence.OpenToBuyers;
 import org.bottega.persistence.SellerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.Product;
+import org.bottega.sales.ProductKind;
 import org.bottega.sales.RefundPolicy;
 
 /** A product of a seller. */
@@ -50,6 +52,16 @@ public class ProductRow implements SellerRow {
     @Column(name = "guarantee_days")
     private int guaranteeDays;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ProductKind kind;
+
+    @Column(name = "contents")
+    private String contents;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -63,12 +75,32 @@ public class ProductRow implements SellerRow {
         tenantId = tenant;
         id = product.id();
         sellerId = product.seller();
+        createdAt = product.createdAt();
+        change(product);
+    }
+
+    /** Takes all that may change, for future sales. Whether it is a bundle never changes. */
+    public final void change(Product product) {
         name = product.name();
-        nameKey = product.name().toLowerCase(Locale.ROOT);
+        nameKey = key(product.name());
         supportEmail = product.supportEmail();
         refundPolicy = product.refundPolicy();
         guaranteeDays = product.guaranteeDays();
-        createdAt = product.createdAt();
+        kind = product.kind();
+        contents = product.contents().isEmpty() ? null : String.join(",", product.contents());
+    }
+
+    /** Takes it off the shelf; the first time counts. */
+    public void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    /** Lower case can be longer; the column is as long as the name's. */
+    private static String key(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        return key.length() > 200 ? key.substring(0, 200) : key;
     }
 
     @Override
@@ -93,6 +125,16 @@ public class ProductRow implements SellerRow {
 
     /** The product as others see it. */
     public Product product() {
-        return new Product(id, sellerId, name, supportEmail, refundPolicy, guaranteeDays, createdAt);
+        return new Product(
+                id,
+                sellerId,
+                name,
+                supportEmail,
+                refundPolicy,
+                guaranteeDays,
+                createdAt,
+                contents == null ? List.of() : List.of(contents.split(",")),
+                archivedAt,
+                version);
     }
 }

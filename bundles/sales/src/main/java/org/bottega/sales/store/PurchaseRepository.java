@@ -22,7 +22,7 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
 
     /** The purchase made by this request. */
     public Optional<PurchaseRow> byRequest(String requestKey) {
-        return one(Where.of("e.requestKey = ?", requestKey));
+        return one(Where.of("e.facts.requestKey = ?", requestKey));
     }
 
     /** Adds and writes at once: others refer to it. */
@@ -53,7 +53,7 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
                 .andIf(filter.buyerEmail(), "e.buyerEmail = ?")
                 .andIf(prefix, "e.buyerNameKey >= ?")
                 .andIf(prefix == null ? null : prefix + Prefix.END, "e.buyerNameKey < ?")
-                .andIf(filter.product(), "e.productId = ?")
+                .andIf(filter.product(), "e.facts.productId = ?")
                 .andIf(filter.seller(), "e.sellerId = ?")
                 .andIf(filter.statuses(), "e.status in ?")
                 .andIf(filter.from(), "e.purchasedAt >= ?")

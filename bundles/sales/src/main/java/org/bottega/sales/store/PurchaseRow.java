@@ -40,15 +40,6 @@ public class PurchaseRow implements SellerRow, BuyerRow {
     @Column(name = "seller_id")
     private String sellerId;
 
-    @Column(name = "product_id")
-    private String productId;
-
-    @Column(name = "product_name")
-    private String productName;
-
-    @Column(name = "offer_id")
-    private String offerId;
-
     @Column(name = "buyer_id")
     private String buyerId;
 
@@ -84,11 +75,8 @@ public class PurchaseRow implements SellerRow, BuyerRow {
     @Embedded
     private RefundTerms terms;
 
-    @Column(name = "source")
-    private String source;
-
-    @Column(name = "request_key")
-    private String requestKey;
+    @Embedded
+    private SaleFacts facts;
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -110,9 +98,6 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         tenantId = tenant;
         id = made.transaction();
         sellerId = product.seller();
-        productId = product.id();
-        productName = product.name();
-        offerId = offer.id();
         buyerId = buyer.id();
         buyerEmail = buyer.email();
         buyerName = buyer.name();
@@ -123,7 +108,14 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         paymentType = PaymentType.CARD;
         purchasedAt = made.at();
         terms = new RefundTerms(product);
-        requestKey = made.requestKey();
+        facts = new SaleFacts(product, offer, made.requestKey());
+    }
+
+    /** A coupon makes it cheaper; {@code paid} is what is left of the price. */
+    public void reduce(String coupon, Money paid) {
+        facts.reduced(coupon, amount);
+        amount = paid.minor();
+        paymentType = amount == 0 ? PaymentType.FREE : paymentType;
     }
 
     /** How a purchase came to be. */
@@ -175,6 +167,11 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         return status;
     }
 
+    /** What was sold, and how. */
+    public SaleFacts facts() {
+        return facts;
+    }
+
     public PaymentType paymentType() {
         return paymentType;
     }
@@ -205,16 +202,18 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         return new Purchase(
                 id,
                 status,
-                productId,
-                productName,
-                offerId,
+                facts.productId(),
+                facts.productName(),
+                facts.offerId(),
                 sellerId,
                 buyer,
                 price,
+                new Money(facts.list(amount), currency),
+                facts.coupon(),
                 new Money(refunded, currency),
                 paymentType.name(),
                 purchasedAt,
                 terms.sellerEnds(purchasedAt),
-                source);
+                facts.source());
     }
 }

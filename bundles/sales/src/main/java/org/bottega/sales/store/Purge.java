@@ -17,10 +17,13 @@ public final class Purge extends Rows {
             "sales_import_chunk",
             "sales_import",
             "sales_access",
+            "sales_item",
             "sales_refund",
             "sales_payment",
             "sales_sandbox",
             "sales_purchase",
+            "sales_coupon_use",
+            "sales_coupon",
             "sales_buyer",
             "sales_offer",
             "sales_product");

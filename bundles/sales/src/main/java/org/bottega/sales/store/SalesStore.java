@@ -1,6 +1,7 @@
 package org.bottega.sales.store;
 
 import org.bottega.persistence.Store;
+import org.bottega.sales.bundle.store.ItemRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +17,7 @@ public final class SalesStore {
     private final PaymentRepository payments;
     private final RefundRepository refunds;
     private final AccessRepository accesses;
+    private final ItemRepository items;
 
     @Activate
     public SalesStore(@Reference(target = "(unit=sales)") Store store) {
@@ -26,6 +28,7 @@ public final class SalesStore {
         payments = new PaymentRepository(store);
         refunds = new RefundRepository(store);
         accesses = new AccessRepository(store);
+        items = new ItemRepository(store);
     }
 
     public ProductRepository products() {
@@ -54,5 +57,9 @@ public final class SalesStore {
 
     public AccessRepository accesses() {
         return accesses;
+    }
+
+    public ItemRepository items() {
+        return items;
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import org.bottega.api.spi.Permission;
 import org.bottega.sales.Catalog;
 import org.bottega.sales.Offer;
 import org.bottega.sales.Product;
+import org.bottega.sales.ProductKind;
 import org.bottega.sales.RefundPolicy;
 import org.bottega.sales.SalesModule;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +47,9 @@ public final class CatalogResource {
                     String supportEmail,
             @Schema(description = "days: 7, 15, 21 or 30, which is the default (D8)") Integer guaranteeDays,
             @Schema(description = "clause of refunds, copied onto each purchase; default by D8")
-                    RefundPolicy refundPolicy) {}
+                    RefundPolicy refundPolicy,
+            @Schema(description = "makes it a bundle: ids of 2 to 50 products of the same seller (SAL-08)")
+                    List<String> contains) {}
 
     /** A product. */
     @Schema(name = "Product")
@@ -56,10 +60,26 @@ public final class CatalogResource {
             String supportEmail,
             RefundPolicy refundPolicy,
             @Schema(description = "days of guarantee; a day is 24 hours") int guaranteeDays,
-            Instant createdAt) {
-        static ProductView of(Product p) {
+            Instant createdAt,
+            ProductKind kind,
+            @Schema(description = "of a bundle: ids of its products") List<String> contains,
+            @Schema(description = "since when it is not sold any more") Instant archivedAt,
+            @Schema(description = "counts its changes; what If-Match wants") long version) {
+
+        /** The product as the answers show it. */
+        public static ProductView of(Product p) {
             return new ProductView(
-                    p.id(), p.seller(), p.name(), p.supportEmail(), p.refundPolicy(), p.guaranteeDays(), p.createdAt());
+                    p.id(),
+                    p.seller(),
+                    p.name(),
+                    p.supportEmail(),
+                    p.refundPolicy(),
+                    p.guaranteeDays(),
+                    p.createdAt(),
+                    p.kind(),
+                    p.contents(),
+                    p.archivedAt(),
+                    p.version());
         }
     }
 
@@ -78,9 +98,12 @@ public final class CatalogResource {
             String seller,
             String name,
             Money price,
-            Instant createdAt) {
-        static OfferView of(Offer o) {
-            return new OfferView(o.id(), o.product(), o.seller(), o.name(), o.price(), o.createdAt());
+            Instant createdAt,
+            @Schema(description = "since when nothing is sold by it") Instant archivedAt) {
+
+        /** The offer as the answers show it. */
+        public static OfferView of(Offer o) {
+            return new OfferView(o.id(), o.product(), o.seller(), o.name(), o.price(), o.createdAt(), o.archivedAt());
         }
     }
 
@@ -98,11 +121,17 @@ public final class CatalogResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(SalesModule.CATALOG)
     @Operation(
-            summary = "Registers a product",
-            description = "SAL-13. 404 seller-not-found; 400 guarantee-unknown, email-invalid, field-invalid.")
+            summary = "Registers a product, or a bundle of products",
+            description = "SAL-08, SAL-13. 404 seller-not-found; 400 guarantee-unknown, email-invalid, bundle-size,"
+                    + " bundle-twice, bundle-product-unknown, bundle-in-bundle, bundle-product-archived.")
     public Response addProduct(@NotNull @Valid NewProduct body) {
         Product product = catalog.add(new Catalog.NewProduct(
-                body.seller(), body.name(), body.supportEmail(), body.guaranteeDays(), body.refundPolicy()));
+                body.seller(),
+                body.name(),
+                body.supportEmail(),
+                body.guaranteeDays(),
+                body.refundPolicy(),
+                body.contains()));
         return Response.created(addresses.of("products", product.id()))
                 .entity(ProductView.of(product))
                 .build();
@@ -134,7 +163,8 @@ public final class CatalogResource {
     @Permission(SalesModule.CATALOG)
     @Operation(
             summary = "Adds an offer of a product: a price at which it can be bought",
-            description = "404 product-not-found; 400 price-not-positive, currency-unknown, amount-too-large.")
+            description =
+                    "404 product-not-found; 409 product-archived; 400 price-not-positive, currency-unknown, amount-too-large.")
     public Response addOffer(@NotNull @Valid NewOffer body) {
         Offer offer = catalog.addOffer(body.product(), body.name(), body.price());
         return Response.created(addresses.of("offers", offer.id()))

@@ -3,6 +3,7 @@ package org.bottega.sales.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.bottega.sales.AccessDesk.Entrance;
 import org.bottega.sales.Receipts;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.bundle.Item;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,11 +46,14 @@ public final class LinksResource {
             String transaction,
             PurchaseStatus status,
             String productName,
+            @Schema(description = "the products of a bundle; empty for a single product") List<Item> contents,
             @Schema(description = "name of the seller") String seller,
             @Schema(description = "where to find help (SAL-13)") String supportEmail,
             String buyerName,
             String buyerEmail,
-            Money price,
+            @Schema(description = "what was paid") Money price,
+            @Schema(description = "before the coupon") Money listPrice,
+            String coupon,
             @Schema(description = "given back so far") Money refunded,
             String paymentType,
             Instant purchasedAt) {
@@ -58,11 +63,14 @@ public final class LinksResource {
                     p.transaction(),
                     p.status(),
                     p.productName(),
+                    receipt.contents(),
                     receipt.sellerName(),
                     receipt.supportEmail(),
                     p.buyer().name(),
                     p.buyer().email(),
                     p.price(),
+                    p.listPrice(),
+                    p.coupon(),
                     p.refunded(),
                     p.paymentType(),
                     p.purchasedAt());

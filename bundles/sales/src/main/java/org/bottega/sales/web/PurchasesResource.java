@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -55,7 +56,8 @@ public final class PurchasesResource {
     public record NewSale(
             @NotBlank @Schema(description = "offer code") String offer,
             @NotNull @Valid BuyerOf buyer,
-            @NotNull @Valid Means payment) {}
+            @NotNull @Valid Means payment,
+            @Size(max = 40) @Schema(description = "code of a coupon, whatever its case") String coupon) {}
 
     /** Who buys. */
     @Schema(name = "NewBuyer")
@@ -76,6 +78,11 @@ public final class PurchasesResource {
             return "Means[" + type + "]";
         }
     }
+
+    /** What to send again. */
+    @Schema(name = "Resend")
+    public record Resend(
+            @Schema(description = "id of the product; needed when the purchase is of a bundle") String product) {}
 
     /** That a mail goes out. */
     @Schema(name = "Resent")
@@ -111,7 +118,9 @@ public final class PurchasesResource {
             summary = "Sells",
             description =
                     "201 when decided: APPROVED, or NO_FUNDS or BLOCKED when the payment was refused. 202 while it is"
-                            + " not decided. 404 offer-not-found; 503 gateway-unavailable.")
+                            + " not decided. 404 offer-not-found, coupon-unknown; 409 offer-archived,"
+                            + " product-archived, coupon-not-for-offer, coupon-currency, coupon-not-yet,"
+                            + " coupon-expired, coupon-used-up; 503 gateway-unavailable.")
     public Response sell(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSale sale) {
         if (sale.payment().type() != PaymentType.CARD) {
             throw Problem.invalid("payment-type-unknown", "payment.type", "CARD is expected");
@@ -122,7 +131,8 @@ public final class PurchasesResource {
                 new NewPurchase(
                         sale.offer(),
                         NewBuyer.of(buyer.email(), buyer.name(), buyer.taxId(), buyer.locale()),
-                        sale.payment().card()));
+                        sale.payment().card(),
+                        sale.coupon()));
         return PurchaseView.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
                 .location(addresses.of("purchases", purchase.transaction()))
                 .build();
@@ -162,9 +172,10 @@ public final class PurchasesResource {
     @Permission(SalesModule.ACCESS)
     @Operation(
             summary = "Mails the buyer all that is needed to reach the product, with a new link; older links are void",
-            description = "SAL-05, SAL-06, SAL-07: the purchase is not touched. 404 purchase-not-found; 409"
-                    + " access-not-granted.")
-    public Resent resendAccess(@PathParam("transaction") String transaction) {
-        return new Resent(access.resend(transaction));
+            description = "SAL-05, SAL-06, SAL-07, SAL-08: the purchase and other products of a bundle are not touched."
+                    + " 400 product-required, with the products of the bundle; 404 purchase-not-found,"
+                    + " product-not-in-purchase; 409 access-not-granted.")
+    public Resent resendAccess(@PathParam("transaction") String transaction, Resend body) {
+        return new Resent(access.resend(transaction, body == null ? null : body.product()));
     }
 }

@@ -14,18 +14,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 public final class SalesRest implements RestResource {
 
-    private final Set<Object> resources;
+    private final Set<Object> resources = new HashSet<>();
 
     @Activate
     public SalesRest(
-            @Reference CatalogResource catalog,
-            @Reference PurchasesResource purchases,
+            @Reference ShelfResources shelf,
+            @Reference PurchaseResources purchases,
             @Reference RefundRest refunds,
             @Reference LinksResource links,
             @Reference ImportsResource imports) {
-        Set<Object> all = new HashSet<>(Set.of(catalog, purchases, links, imports));
-        all.addAll(refunds.resources());
-        resources = Set.copyOf(all);
+        resources.addAll(shelf.all());
+        resources.addAll(purchases.all());
+        resources.addAll(refunds.resources());
+        resources.addAll(Set.of(links, imports));
     }
 
     @Override
@@ -35,6 +36,6 @@ public final class SalesRest implements RestResource {
 
     @Override
     public Set<Object> resources() {
-        return resources;
+        return Set.copyOf(resources);
     }
 }

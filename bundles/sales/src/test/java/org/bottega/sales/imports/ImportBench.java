@@ -200,7 +200,10 @@ final class ImportBench implements AutoCloseable {
                     null,
                     RefundPolicy.GUARANTEE,
                     15,
-                    platform.clock().instant());
+                    platform.clock().instant(),
+                    null,
+                    null,
+                    0);
             return store.products().add(new ProductRow(ACME, product)).id();
         }));
     }

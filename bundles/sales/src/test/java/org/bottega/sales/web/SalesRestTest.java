@@ -10,14 +10,18 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import org.bottega.api.Problem;
 import org.bottega.api.spi.Anonymous;
 import org.bottega.api.spi.Permission;
 import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.catalog.web.CatalogChangesResource;
+import org.bottega.sales.coupon.web.CouponsResource;
 import org.bottega.sales.imports.web.ImportsResource;
 import org.bottega.sales.refund.web.RefundResource;
 import org.bottega.sales.refund.web.RefundResource.NewRefund;
@@ -35,13 +39,15 @@ class SalesRestTest {
         int operations = 0;
         for (Class<?> resource : List.of(
                 CatalogResource.class,
+                CatalogChangesResource.class,
+                CouponsResource.class,
                 PurchasesResource.class,
                 RefundResource.class,
                 RefundsResource.class,
                 LinksResource.class,
                 ImportsResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class)) {
+                if (Stream.of(GET.class, POST.class, PUT.class).anyMatch(method::isAnnotationPresent)) {
                     operations++;
                     Permission permission = method.getAnnotation(Permission.class);
                     assertTrue(Modifier.isPublic(method.getModifiers()), method.toString());
@@ -51,7 +57,7 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(20, operations);
+        assertEquals(28, operations);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What purchases of bundles contain. */
+package org.bottega.sales.bundle.store;

@@ -1,0 +1,2 @@
+/** What is on the shelf: picking it, changing it, taking it off. */
+package org.bottega.sales.catalog;

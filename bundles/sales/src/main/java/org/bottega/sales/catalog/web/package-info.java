@@ -1,0 +1,2 @@
+/** Changes of the catalog by REST. */
+package org.bottega.sales.catalog.web;

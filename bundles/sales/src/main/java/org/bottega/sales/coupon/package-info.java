@@ -1,0 +1,2 @@
+/** Coupons: codes that make an offer cheaper. */
+package org.bottega.sales.coupon;

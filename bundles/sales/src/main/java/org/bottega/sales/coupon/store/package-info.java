@@ -1,0 +1,2 @@
+/** Coupons and their uses. */
+package org.bottega.sales.coupon.store;

@@ -1,0 +1,2 @@
+/** Coupons by REST. */
+package org.bottega.sales.coupon.web;

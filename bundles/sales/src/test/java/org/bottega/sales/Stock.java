@@ -1,0 +1,31 @@
+package org.bottega.sales;
+
+import org.bottega.core.testing.TestPlatform;
+import org.bottega.persistence.Store;
+import org.bottega.sales.bundle.Bundles;
+import org.bottega.sales.catalog.CatalogChanges;
+import org.bottega.sales.catalog.Shelf;
+import org.bottega.sales.coupon.CouponUses;
+import org.bottega.sales.coupon.Coupons;
+import org.bottega.sales.coupon.store.CouponTables;
+import org.bottega.sales.store.SalesStore;
+
+/** What a shop needs to offer things. */
+public final class Stock {
+
+    public final Catalog catalog;
+    public final CatalogChanges changes;
+    public final Coupons coupons;
+    final CouponUses uses;
+    final Shelf shelf;
+
+    Stock(Platform services, SalesStore store, Store unit, TestPlatform platform) {
+        CouponTables tables = new CouponTables(unit);
+        uses = new CouponUses(services, tables);
+        Bundles bundles = new Bundles(services, store);
+        shelf = new Shelf(store, bundles, uses);
+        catalog = new Catalog(services, store, platform.sellers(), platform.modules(), bundles);
+        changes = new CatalogChanges(services, store, bundles);
+        coupons = new Coupons(services, store, tables, platform.sellers(), shelf);
+    }
+}
