@@ -45,6 +45,24 @@ class EdgeTest {
     }
 
     @Test
+    @DisplayName(
+            "of a suspended marketplace everything is refused, tokens and the description too; then all is as before")
+    void suspended() throws Exception {
+        var platform = edge.platform();
+        platform.as(EdgeServer.TENANT, () -> platform.tenants().suspend(EdgeServer.TENANT, "unpaid"));
+        try {
+            for (String path : new String[] {"shelf/books", "openapi.json", "auth/token", "audit", "nothing"}) {
+                Reply reply = edge.send(edge.request("/api/acme/" + path).GET());
+                reply.isProblem(403, "tenant-suspended");
+                assertTrue(!reply.body().contains("unpaid"), reply.body());
+            }
+        } finally {
+            platform.as(EdgeServer.TENANT, () -> platform.tenants().resume(EdgeServer.TENANT));
+        }
+        assertEquals(200, edge.get("/books").status());
+    }
+
+    @Test
     @DisplayName("a sane request id comes back, any other is replaced")
     void requestId() throws Exception {
         assertEquals(

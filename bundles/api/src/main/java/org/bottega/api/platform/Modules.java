@@ -28,6 +28,9 @@ public interface Modules {
     /** From a cache that is at most a second old. Callable without a caller bound. */
     boolean isOn(String tenant, String module);
 
+    /** Whether what it has to do by itself is to be done now: it is on, and its tenant is not suspended. Callable likewise. */
+    boolean runs(String tenant, String module);
+
     /** All modules deployed or on, ordered by id; for the current caller's tenant, or none when it has none. */
     List<Status> list();
 

@@ -61,10 +61,10 @@ public final class Sweeper {
      * Due rows by tenant, {@link #ROWS} at most, and as many of each tenant whose clock was moved.
      *
      * @param busy tenants to leave out
-     * @param off tenants that had the module off at the last look; brought up to date
+     * @param off tenants that had the module off, or were suspended, at the last look; brought up to date
      */
     public Map<String, List<Due>> find(DueWork work, Set<String> busy, Set<String> off) {
-        off.removeIf(tenant -> modules.isOn(tenant, work.module()));
+        off.removeIf(tenant -> modules.runs(tenant, work.module()));
         if (work.realTime()) {
             return inRealTime(work, busy, off);
         }
@@ -73,7 +73,7 @@ public final class Sweeper {
         others.addAll(moved);
         Map<String, List<Due>> found = inRealTime(work, others, off);
         for (String tenant : moved) {
-            if (!busy.contains(tenant) && !times.stands(tenant) && modules.isOn(tenant, work.module())) {
+            if (!busy.contains(tenant) && !times.stands(tenant) && modules.runs(tenant, work.module())) {
                 List<Due> rows = due.of(work.table(), tenant, times.of(tenant), ROWS);
                 if (!rows.isEmpty()) {
                     found.put(tenant, rows);
@@ -91,7 +91,7 @@ public final class Sweeper {
             boolean learned = false;
             for (Due row : rows) {
                 learned |= !off.contains(row.tenant())
-                        && !modules.isOn(row.tenant(), work.module())
+                        && !modules.runs(row.tenant(), work.module())
                         && off.add(row.tenant());
             }
             if (!learned || rows.size() < ROWS) {

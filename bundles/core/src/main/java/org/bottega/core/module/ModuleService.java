@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenants;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.core.module.ModuleRows.State;
@@ -25,6 +26,7 @@ public final class ModuleService implements Modules {
     private final ModuleStates states;
     private final Deployed deployed;
     private final ModuleSwitch toggle;
+    private final Tenants tenants;
     private final Callers callers;
 
     @Activate
@@ -32,16 +34,23 @@ public final class ModuleService implements Modules {
             @Reference ModuleStates states,
             @Reference Deployed deployed,
             @Reference ModuleSwitch toggle,
+            @Reference Tenants tenants,
             @Reference Callers callers) {
         this.states = states;
         this.deployed = deployed;
         this.toggle = toggle;
+        this.tenants = tenants;
         this.callers = callers;
     }
 
     @Override
     public boolean isOn(String tenant, String module) {
         return PLATFORM.equals(module) || states.on(tenant).contains(module);
+    }
+
+    @Override
+    public boolean runs(String tenant, String module) {
+        return isOn(tenant, module) && !tenants.suspended().contains(tenant);
     }
 
     @Override

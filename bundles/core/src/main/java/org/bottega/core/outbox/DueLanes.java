@@ -47,7 +47,7 @@ public final class DueLanes {
         if (present.isEmpty()) {
             return lanes;
         }
-        List<DueRows.Due> rows = due.find("core_delivery", "listener", clock.instant(), ROWS, Set.of());
+        List<DueRows.Due> rows = due.find("core_delivery", "listener", clock.instant(), ROWS, tenants.suspended());
         for (DueRows.Due row : rows) {
             if (present.contains(row.lane())) {
                 lanes.add(new Lane(row.tenant(), row.lane()));

@@ -65,11 +65,12 @@ public final class Listeners {
         return Set.copyOf(present.keySet());
     }
 
-    /** Begins a use of the lane's listener, to be ended by its {@code leave}; empty when it is away or off for the tenant. */
+    /** Begins a use of the lane's listener, to be ended by its {@code leave}; empty when it is away, or off for the tenant, or
+     * the tenant is suspended. */
     Optional<Tracked<DomainEventListener<?>>> enter(Lane lane) {
         return Optional.ofNullable(present.get(lane.listener()))
                 .filter(listener ->
-                        modules.isOn(lane.tenant(), listener.service().module()))
+                        modules.runs(lane.tenant(), listener.service().module()))
                 .filter(Tracked::enter);
     }
 }

@@ -62,6 +62,7 @@ public final class TenantShow extends OperatorCommand {
         String id = words.get(0);
         Tenant tenant = tenants.find(id).orElseThrow(() -> Problem.notFound("tenant", id));
         Map<String, Object> shape = new LinkedHashMap<>(Shapes.of(tenant));
+        shape.put("suspendedFor", tenants.suspendedFor(id).orElse(null));
         shape.put(
                 "modules",
                 modules.list().stream().filter(Status::on).map(Status::id).toList());

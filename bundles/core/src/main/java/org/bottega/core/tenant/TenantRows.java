@@ -1,9 +1,11 @@
 package org.bottega.core.tenant;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.bottega.api.platform.Tenant;
 import org.bottega.persistence.Row;
 import org.bottega.persistence.Rows;
@@ -36,6 +38,25 @@ final class TenantRows extends Rows {
                 t.locale().toLanguageTag(),
                 t.createdAt(),
                 t.sandbox());
+    }
+
+    /** With a null {@code since} it is suspended no more. */
+    void suspend(String id, Instant since, String why) {
+        update("update core_tenant set suspended_at = ?, suspended_for = ? where id = ?", since, why, id);
+    }
+
+    Optional<String> suspendedFor(String id) {
+        return query(
+                        "select suspended_for from core_tenant where id = ?",
+                        row -> Optional.ofNullable(row.string(1)),
+                        id)
+                .stream()
+                .findFirst()
+                .flatMap(why -> why);
+    }
+
+    Set<String> suspended() {
+        return Set.copyOf(query("select id from core_tenant where suspended_at is not null", row -> row.string(1)));
     }
 
     private static Tenant tenant(Row row) {

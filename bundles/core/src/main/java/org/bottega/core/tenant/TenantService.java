@@ -1,9 +1,12 @@
 package org.bottega.core.tenant;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.bottega.api.Audit;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
@@ -26,6 +29,8 @@ public final class TenantService implements Tenants {
 
     private static final int REMEMBERED = 10_000;
     private static final int TITLE = 200;
+    private static final int REASON = 500;
+    private static final String SUSPENDED = "suspended";
 
     private final TenantRows rows;
     private final TenantKeys keys;
@@ -34,6 +39,7 @@ public final class TenantService implements Tenants {
     private final Clock clock;
     private final Inside inside;
     private final Fresh<String, Tenant> known;
+    private final Fresh<String, Set<String>> suspended;
 
     @Activate
     public TenantService(
@@ -49,6 +55,7 @@ public final class TenantService implements Tenants {
         this.clock = clock;
         this.inside = new Inside(callers, unit);
         this.known = new Fresh<>(unit, REMEMBERED);
+        this.suspended = new Fresh<>(unit, 1);
     }
 
     @Override
@@ -64,12 +71,56 @@ public final class TenantService implements Tenants {
 
     @Override
     public Tenant create(Tenant tenant) {
-        Caller caller = callers.current();
-        if (caller.kind() != Caller.Kind.OPERATOR) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "operator-only", "only the operator adds a marketplace");
-        }
+        Caller caller = operator();
         Tenant checked = check(tenant);
         return inside.as(Caller.operator(checked.id(), caller.id()), () -> add(checked));
+    }
+
+    @Override
+    public Tenant suspend(String id, String reason) {
+        String why = Checks.text("reason", reason, REASON);
+        return change(id, "tenant.suspend", before -> before.suspendedAt() == null, clock.instant(), why);
+    }
+
+    @Override
+    public Tenant resume(String id) {
+        return change(id, "tenant.resume", before -> before.suspendedAt() != null, null, null);
+    }
+
+    private Tenant change(String id, String action, Predicate<Tenant> needed, Instant since, String why) {
+        Caller inside = Caller.operator(id, operator().id());
+        Tenant before = find(id).orElseThrow(() -> Problem.notFound("tenant", id));
+        return this.inside.as(inside, () -> {
+            if (needed.test(rows.find(id).orElse(before))) {
+                rows.suspend(id, since, why);
+                audit.record(action, id, why == null ? Map.of() : Map.of("reason", why));
+                known.changed(id);
+                suspended.changed(SUSPENDED);
+            }
+            return rows.find(id).orElseThrow();
+        });
+    }
+
+    @Override
+    public Optional<String> suspendedFor(String id) {
+        operator();
+        return inside.platform(() -> rows.suspendedFor(id));
+    }
+
+    @Override
+    public Set<String> suspended() {
+        return suspended
+                .get(SUSPENDED, () -> Optional.of(inside.platform(rows::suspended)))
+                .orElseThrow();
+    }
+
+    private Caller operator() {
+        Caller caller = callers.current();
+        if (caller.kind() != Caller.Kind.OPERATOR) {
+            throw new Problem(
+                    Problem.Kind.FORBIDDEN, "operator-only", "only the operator adds or suspends a marketplace");
+        }
+        return caller;
     }
 
     private Tenant add(Tenant tenant) {

@@ -181,6 +181,19 @@ class SweeperTest {
     }
 
     @Test
+    @DisplayName("rows of a suspended marketplace wait, and are done when it goes on")
+    void suspended() {
+        Errand errand = errand(mails::sent);
+        String mine = mails.add(tenant);
+        platform.as(tenant, () -> platform.tenants().suspend(tenant, "unpaid"));
+        sweep(errand);
+        assertEquals(0, errand.attempts(mine));
+        platform.as(tenant, () -> platform.tenants().resume(tenant));
+        sweep(errand);
+        assertEquals(State.SENT, mails.find(tenant, mine).state());
+    }
+
+    @Test
     @DisplayName("work in steps runs outside a unit of work; its failures are noted too")
     void outside() {
         Errand errand = new Errand(

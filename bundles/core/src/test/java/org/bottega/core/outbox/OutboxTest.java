@@ -38,6 +38,19 @@ class OutboxTest extends OutboxFixture {
     }
 
     @Test
+    @DisplayName("what is published while the marketplace is suspended waits, and is delivered when it goes on")
+    void suspended() {
+        platform.as(tenant, () -> platform.tenants().suspend(tenant, "unpaid"));
+        node.publish(tenant, "A", 1);
+        assertEquals(List.of(), List.copyOf(node.due.find()));
+        assertEquals(Courier.Outcome.NOTHING, node.courier.run(new Lane(tenant, ID)));
+        assertEquals(List.of(), probe.heard());
+        platform.as(tenant, () -> platform.tenants().resume(tenant));
+        node.drain();
+        assertEquals(List.of("A1"), probe.heard());
+    }
+
+    @Test
     @DisplayName("a failing event holds its own aggregate, in order; others go on")
     void orderUnderFailure() {
         probe.refuse("A2");

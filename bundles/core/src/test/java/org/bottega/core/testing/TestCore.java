@@ -67,8 +67,8 @@ public final class TestCore {
         tenants = new TenantService(store, unit, callers, audit, clock);
         sellers = new SellerService(store, unit, callers, audit, business);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
-        modules =
-                new ModuleService(states, deployed, new ModuleSwitch(states, deployed, unit, callers, audit), callers);
+        modules = new ModuleService(
+                states, deployed, new ModuleSwitch(states, deployed, unit, callers, audit), tenants, callers);
         tokenStore = new TokenStore(store, unit, callers, ids, clock);
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);

@@ -14,6 +14,7 @@ import org.bottega.api.Callers;
 import org.bottega.api.Problem;
 import org.bottega.api.Problem.Kind;
 import org.bottega.api.platform.Modules;
+import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
 import org.bottega.api.platform.Tokens;
 import org.bottega.web.http.Answer;
@@ -118,9 +119,7 @@ public final class ApiServlet extends HttpServlet {
         Target target = Target.of(request.getRequestURI(), request.getContextPath() + "/api/");
         Query query = Query.of(request.getQueryString());
         check(request);
-        if (tenants.find(target.tenant()).isEmpty()) {
-            throw Problem.notFound("tenant", target.tenant());
-        }
+        refuseSuspended(tenants.find(target.tenant()).orElseThrow(() -> Problem.notFound("tenant", target.tenant())));
         if (target.module().equals(AUTH)) {
             return callers.as(Caller.anonymous(target.tenant(), id), () -> tokenEndpoint.of(target, query, request));
         }
@@ -164,6 +163,15 @@ public final class ApiServlet extends HttpServlet {
             if (plain.contains("charset=") && !plain.contains("charset=utf-8")) {
                 throw new Problem(Kind.UNSUPPORTED_TYPE, "body-type-not-taken", "bodies are taken in UTF-8 only");
             }
+        }
+    }
+
+    private static void refuseSuspended(Tenant tenant) {
+        if (tenant.suspendedAt() != null) {
+            throw new Problem(
+                    Kind.FORBIDDEN,
+                    "tenant-suspended",
+                    "the operator has put this marketplace on hold; its data is kept");
         }
     }
 
