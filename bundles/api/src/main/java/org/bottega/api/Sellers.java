@@ -1,6 +1,8 @@
 package org.bottega.api;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,4 +22,12 @@ public interface Sellers {
      * @throws Problem {@code seller-exists} (409), or 400 naming the field
      */
     Seller create(Seller seller);
+
+    /**
+     * Changes zone, support address and language, and publishes {@link SellerChanged} (ACC-19, ACC-20).
+     *
+     * @param supportEmail null: customers are given the account's address
+     * @throws Problem {@code seller-not-found} (404), or 400 naming the field
+     */
+    Seller change(String id, ZoneId zone, String supportEmail, Locale locale);
 }

@@ -3,6 +3,8 @@ package org.bottega.api.platform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** API clients of the current caller's tenant: programs that log in with an id and a secret. */
@@ -32,6 +34,9 @@ public interface Clients {
 
     /** All of the tenant, newest first. */
     List<Client> list();
+
+    /** A page of them, newest first. */
+    Page<Client> list(PageRequest request);
 
     /** Revokes the client and all its tokens, at once. Revoking twice is fine. */
     void revoke(String id);

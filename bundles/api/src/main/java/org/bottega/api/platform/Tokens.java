@@ -15,8 +15,18 @@ public interface Tokens {
      * @param token the bearer token, shown this once
      * @param expiresIn seconds
      * @param scope permissions it carries
+     * @param refresh token for the next one, shown this once, or null for programs
      */
-    record Issued(String token, long expiresIn, Set<String> scope) {}
+    record Issued(String token, long expiresIn, Set<String> scope, String refresh) {}
+
+    /**
+     * Somebody who logs in.
+     *
+     * @param email address of the account
+     * @param kind which of the accounts with that address, or null: the one whose password it is, staff first
+     * @param address of the computer that asks, for counting wrong tries
+     */
+    record Login(String email, String password, Users.Kind kind, String address) {}
 
     /**
      * OAuth 2 {@code client_credentials}.
@@ -30,9 +40,30 @@ public interface Tokens {
     /** Whether the tenant has this client with that secret. */
     boolean isClient(String tenant, String clientId, String secret);
 
+    /**
+     * OAuth 2 {@code password}. What the token allows is judged at each request by the role held then, narrowed to {@code
+     * scope}. Must not be called in a unit of work.
+     *
+     * @param scope wanted permissions, empty for all that the role allows
+     * @return empty when there is no such enabled account with that password, whatever the reason
+     * @throws org.bottega.api.Problem {@code too-many-tries} (429) after 5 wrong passwords for the address within 15 minutes,
+     *     or 50 from one computer; {@code invalid-scope} (400)
+     */
+    Optional<Issued> login(String tenant, Login login, Set<String> scope);
+
+    /**
+     * OAuth 2 {@code refresh_token}: a new token and a new refresh token, good for 30 days. One that was used before ends
+     * all that came of the same login.
+     *
+     * @param scope wanted permissions, empty for the same as before
+     * @return empty when it is unknown, used, expired or ended
+     * @throws org.bottega.api.Problem {@code invalid-scope} (400)
+     */
+    Optional<Issued> refresh(String tenant, String refresh, Set<String> scope);
+
     /** Who holds this token at this tenant, or empty when it is unknown, expired, revoked or another tenant's. */
     Optional<Caller> authenticate(String tenant, String token, String request);
 
-    /** Ends a token. Unknown tokens are ignored. */
+    /** Ends a token; a person's token or refresh token ends the whole login. Unknown tokens are ignored. */
     void revoke(String tenant, String token);
 }

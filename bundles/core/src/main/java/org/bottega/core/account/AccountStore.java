@@ -10,6 +10,7 @@ import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Clients.Client;
 import org.bottega.core.account.ClientRows.Stored;
 import org.bottega.core.base.Hashes;
+import org.bottega.core.base.Scopes;
 import org.bottega.persistence.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,6 +49,11 @@ public final class AccountStore {
 
     List<Client> list() {
         return unit.call(rows::list);
+    }
+
+    /** Newest first; {@code after} is the place of the last one of the page before, or null. */
+    List<Client> list(String seller, String after, int limit) {
+        return unit.call(() -> rows.list(seller, after, limit));
     }
 
     /** The client with this secret that is not revoked. */

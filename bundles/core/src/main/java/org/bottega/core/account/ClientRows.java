@@ -1,9 +1,11 @@
 package org.bottega.core.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bottega.api.platform.Clients.Client;
+import org.bottega.core.base.Scopes;
 import org.bottega.persistence.Row;
 import org.bottega.persistence.Rows;
 import org.bottega.persistence.Store;
@@ -28,6 +30,27 @@ final class ClientRows extends Rows {
 
     List<Client> list() {
         return query(SELECT + " order by created_at desc, id desc", ClientRows::stored, tenant()).stream()
+                .map(Stored::client)
+                .toList();
+    }
+
+    /** Newest first; {@code after}, milliseconds and id of the last one of the page before, and seller may be null. */
+    List<Client> list(String seller, String after, int limit) {
+        StringBuilder sql = new StringBuilder(SELECT);
+        List<Object> args = new ArrayList<>(List.of(tenant()));
+        if (seller != null) {
+            sql.append(" and seller_id = ?");
+            args.add(seller);
+        }
+        if (after != null) {
+            Instant at = Instant.ofEpochMilli(Long.parseLong(after.substring(0, after.indexOf('-'))));
+            sql.append(" and (created_at < ? or created_at = ? and id < ?)");
+            args.addAll(List.of(at, at, after.substring(after.indexOf('-') + 1)));
+        }
+        sql.append(" order by created_at desc, id desc fetch first ")
+                .append(limit)
+                .append(" rows only");
+        return query(sql.toString(), ClientRows::stored, args.toArray()).stream()
                 .map(Stored::client)
                 .toList();
     }

@@ -2,16 +2,19 @@ package org.bottega.core.account;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Ids;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.Sellers;
 import org.bottega.api.platform.Clients;
 import org.bottega.api.platform.Modules;
 import org.bottega.core.base.Checks;
+import org.bottega.core.base.Cursors;
 import org.bottega.core.base.Hashes;
+import org.bottega.core.base.Permissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class ClientService implements Clients {
 
     private static final int LABEL = 200;
-    private static final int PERMISSIONS = 4000;
 
     private final AccountStore accounts;
     private final Callers callers;
@@ -55,18 +57,7 @@ public final class ClientService implements Clients {
 
     private void checkPermissions(Set<String> permissions) {
         Caller caller = callers.current();
-        Set<String> known = modules.permissions();
-        Set<String> unknown = new TreeSet<>(permissions);
-        unknown.removeAll(known);
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(
-                    "permission-unknown",
-                    "permissions",
-                    "unknown " + String.join(", ", unknown) + "; known are " + String.join(", ", known));
-        }
-        if (permissions.isEmpty() || Scopes.text(permissions).length() > PERMISSIONS) {
-            throw Problem.invalid("permissions-missing", "permissions", "at least one, and at most 4000 characters");
-        }
+        Permissions.check(modules.permissions(), permissions);
         for (String permission : permissions) {
             if (!caller.may(permission)) {
                 throw new Problem(
@@ -93,6 +84,20 @@ public final class ClientService implements Clients {
         return accounts.list().stream()
                 .filter(client -> own == null || own.equals(client.seller()))
                 .toList();
+    }
+
+    @Override
+    public Page<Client> list(PageRequest request) {
+        Caller caller = callers.current();
+        String list = "clients|" + caller.tenant() + '|' + caller.seller();
+        String after = request.cursor() == null ? null : Cursors.position(list, request.cursor());
+        List<Client> found = accounts.list(caller.seller(), after, request.limit() + 1);
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        List<Client> items = found.subList(0, request.limit());
+        Client last = items.get(items.size() - 1);
+        return new Page<>(items, Cursors.of(list, last.createdAt().toEpochMilli() + "-" + last.id()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bottega.core.base.Scopes;
 import org.bottega.persistence.Row;
 import org.bottega.persistence.Rows;
 import org.bottega.persistence.Store;

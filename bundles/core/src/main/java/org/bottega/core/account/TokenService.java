@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bottega.api.Audit;
 import org.bottega.api.Caller;
-import org.bottega.api.Callers;
 import org.bottega.api.Problem;
-import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Clients.Client;
 import org.bottega.api.platform.Tokens;
 import org.bottega.core.base.Hashes;
 import org.bottega.core.base.Inside;
+import org.bottega.core.base.Scopes;
+import org.bottega.core.user.LoginService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +23,7 @@ public final class TokenService implements Tokens {
 
     private final AccountStore accounts;
     private final TokenStore tokens;
-    private final Callers callers;
+    private final LoginService people;
     private final Inside inside;
     private final Audit audit;
 
@@ -31,13 +31,13 @@ public final class TokenService implements Tokens {
     public TokenService(
             @Reference AccountStore accounts,
             @Reference TokenStore tokens,
-            @Reference Callers callers,
-            @Reference UnitOfWork unit,
+            @Reference LoginService people,
+            @Reference Inside inside,
             @Reference Audit audit) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.callers = callers;
-        this.inside = new Inside(callers, unit);
+        this.people = people;
+        this.inside = inside;
         this.audit = audit;
     }
 
@@ -61,9 +61,8 @@ public final class TokenService implements Tokens {
 
     private Issued issue(String tenant, Client client, Set<String> scope) {
         Set<String> granted = granted(client, scope);
-        String request = callers.find().map(Caller::request).orElse("auth");
         Caller caller = new Caller(
-                tenant, Caller.Kind.CLIENT, client.id(), client.seller(), null, client.permissions(), request);
+                tenant, Caller.Kind.CLIENT, client.id(), client.seller(), null, client.permissions(), inside.request());
         return inside.as(caller, () -> {
             Issued issued = tokens.issue(client, granted);
             audit.record("token.issue", client.id(), Map.of("scope", Scopes.text(granted)));
@@ -84,9 +83,22 @@ public final class TokenService implements Tokens {
     }
 
     @Override
+    public Optional<Issued> login(String tenant, Login login, Set<String> scope) {
+        return people.login(tenant, login, scope);
+    }
+
+    @Override
+    public Optional<Issued> refresh(String tenant, String refresh, Set<String> scope) {
+        return people.refresh(tenant, refresh, scope);
+    }
+
+    @Override
     public Optional<Caller> authenticate(String tenant, String token, String request) {
         if (tenant == null || token == null) {
             return Optional.empty();
+        }
+        if (people.isOurs(token)) {
+            return people.authenticate(tenant, token, request);
         }
         return tokens.find(tenant, token)
                 .map(held -> new Caller(
@@ -96,6 +108,10 @@ public final class TokenService implements Tokens {
     @Override
     public void revoke(String tenant, String token) {
         if (tenant == null || token == null) {
+            return;
+        }
+        if (people.isOurs(token)) {
+            people.revoke(tenant, token);
             return;
         }
         tokens.find(tenant, token)

@@ -65,7 +65,7 @@ public final class TokenStore {
         String token = ids.secret();
         Instant now = clock.instant();
         rows.add(Hashes.sha256(token), new Held(client.id(), client.seller(), scope, now.plus(LIFE)), now);
-        return new Issued(token, LIFE.toSeconds(), scope);
+        return new Issued(token, LIFE.toSeconds(), scope, null);
     }
 
     /** Ends a token and returns whether there was one. Needs an open unit of work. */

@@ -4,11 +4,15 @@ import java.util.function.Supplier;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Units of work for what the platform reads and writes on its own account, also where no caller is bound: the current
  * caller is kept when it belongs to the tenant, else the platform itself acts.
  */
+@Component(service = Inside.class)
 public final class Inside {
 
     private static final String ME = "platform";
@@ -16,7 +20,8 @@ public final class Inside {
     private final Callers callers;
     private final UnitOfWork unit;
 
-    public Inside(Callers callers, UnitOfWork unit) {
+    @Activate
+    public Inside(@Reference Callers callers, @Reference UnitOfWork unit) {
         this.callers = callers;
         this.unit = unit;
     }
@@ -36,5 +41,10 @@ public final class Inside {
     /** Runs {@code work} in a unit of work as {@code caller}. */
     public <T> T as(Caller caller, Supplier<T> work) {
         return callers.as(caller, () -> unit.call(work));
+    }
+
+    /** Id of the request that is being worked on. */
+    public String request() {
+        return callers.find().map(Caller::request).orElse(ME);
     }
 }

@@ -43,6 +43,16 @@ final class SellerRows extends Rows {
                 now);
     }
 
+    void change(Seller s) {
+        update(
+                "update core_seller set support_email = ?, zone_id = ?, locale = ? where tenant_id = ? and id = ?",
+                s.supportEmail(),
+                s.zone().getId(),
+                s.locale().toLanguageTag(),
+                tenant(),
+                s.id());
+    }
+
     private static Seller seller(Row row) {
         return new Seller(
                 row.string(1),

@@ -1,10 +1,9 @@
 package org.bottega.core.tenant;
 
-import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import org.bottega.api.Audit;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Problem;
@@ -13,7 +12,6 @@ import org.bottega.api.Sellers;
 import org.bottega.api.UnitOfWork;
 import org.bottega.core.base.Checks;
 import org.bottega.core.base.Fresh;
-import org.bottega.persistence.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,25 +25,16 @@ public final class SellerService implements Sellers {
 
     private record Key(String tenant, String id) {}
 
-    private final SellerRows rows;
+    private final SellerStore store;
     private final UnitOfWork unit;
     private final Callers callers;
-    private final Audit audit;
-    private final Clock clock;
     private final Fresh<Key, Seller> known;
 
     @Activate
-    public SellerService(
-            @Reference(target = "(unit=core)") Store store,
-            @Reference UnitOfWork unit,
-            @Reference Callers callers,
-            @Reference Audit audit,
-            @Reference Clock clock) {
-        this.rows = new SellerRows(store);
+    public SellerService(@Reference SellerStore store, @Reference UnitOfWork unit, @Reference Callers callers) {
+        this.store = store;
         this.unit = unit;
         this.callers = callers;
-        this.audit = audit;
-        this.clock = clock;
         this.known = new Fresh<>(unit, REMEMBERED);
     }
 
@@ -55,13 +44,13 @@ public final class SellerService implements Sellers {
         if (id == null || caller.seller() != null && !caller.seller().equals(id)) {
             return Optional.empty();
         }
-        return known.get(new Key(caller.tenant(), id), () -> unit.call(() -> rows.find(id)));
+        return known.get(new Key(caller.tenant(), id), () -> store.find(id));
     }
 
     @Override
     public List<Seller> list() {
         String only = callers.current().seller();
-        return only == null ? unit.call(rows::list) : find(only).stream().toList();
+        return only == null ? store.list() : find(only).stream().toList();
     }
 
     @Override
@@ -71,18 +60,28 @@ public final class SellerService implements Sellers {
                     Problem.Kind.FORBIDDEN, "seller-confined", "a caller confined to one seller adds no other");
         }
         Seller checked = check(seller);
-        return unit.call(() -> add(checked));
+        return unit.call(() -> {
+            store.add(checked);
+            return changed(checked);
+        });
     }
 
-    private Seller add(Seller seller) {
-        if (rows.find(seller.id()).isPresent()) {
-            throw Problem.conflict("seller-exists", "there is a seller " + seller.id() + " already");
+    @Override
+    public Seller change(String id, ZoneId zone, String supportEmail, Locale locale) {
+        if (find(id).isEmpty()) {
+            throw Problem.notFound("seller", id);
         }
-        rows.add(seller, clock.instant());
-        audit.record(
-                "seller.create",
-                seller.id(),
-                Map.of("name", seller.name(), "zone", seller.zone().getId()));
+        return unit.call(() -> {
+            Seller before = store.find(id).orElseThrow(() -> Problem.notFound("seller", id));
+            Seller after = check(new Seller(id, before.name(), before.email(), supportEmail, zone, locale));
+            if (!after.equals(before)) {
+                store.change(before, after);
+            }
+            return changed(after);
+        });
+    }
+
+    private Seller changed(Seller seller) {
         known.changed(new Key(callers.current().tenant(), seller.id()));
         return seller;
     }

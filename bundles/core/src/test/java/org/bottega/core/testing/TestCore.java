@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.bottega.api.Callers;
 import org.bottega.api.Events;
 import org.bottega.api.Ids;
+import org.bottega.api.Mailer;
 import org.bottega.api.Policies;
 import org.bottega.api.Sellers;
 import org.bottega.api.SignedLinks;
@@ -21,6 +22,7 @@ import org.bottega.core.account.TokenService;
 import org.bottega.core.account.TokenStore;
 import org.bottega.core.audit.DatabaseAudit;
 import org.bottega.core.base.HmacLinks;
+import org.bottega.core.base.Inside;
 import org.bottega.core.base.RandomIds;
 import org.bottega.core.clock.BusinessClock;
 import org.bottega.core.clock.Times;
@@ -32,6 +34,7 @@ import org.bottega.core.policy.PolicyChanges;
 import org.bottega.core.policy.PolicyService;
 import org.bottega.core.policy.PolicyStates;
 import org.bottega.core.tenant.SellerService;
+import org.bottega.core.tenant.SellerStore;
 import org.bottega.core.tenant.TenantService;
 import org.bottega.persistence.Store;
 import org.bottega.persistence.testing.TestDatabase;
@@ -56,27 +59,31 @@ public final class TestCore {
     private final SignedLinks links;
     private final PolicyStates policies;
     private final PolicyDesk policyDesk;
+    private final TestPeople people;
 
-    TestCore(TestDatabase database, Clock clock, Store store, Events events) {
-        Callers callers = database.callers();
-        UnitOfWork unit = database.unitOfWork();
+    TestCore(TestDatabase database, TestPeople.Ground ground, Events events, Mailer mailer) {
+        Callers callers = ground.callers();
+        UnitOfWork unit = ground.unit();
+        Clock clock = ground.clock();
+        Store store = ground.store();
         times = new Times(database.dueRows(), clock);
         business = new BusinessClock(times, callers);
         ids = new RandomIds(clock);
         audit = new DatabaseAudit(store, unit, callers, ids, business);
         tenants = new TenantService(store, unit, callers, audit, clock);
-        sellers = new SellerService(store, unit, callers, audit, business);
+        sellers = new SellerService(new SellerStore(store, unit, audit, events, business), unit, callers);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
         modules = new ModuleService(
                 states, deployed, new ModuleSwitch(states, deployed, unit, callers, audit), tenants, callers);
+        links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
         tokenStore = new TokenStore(store, unit, callers, ids, clock);
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);
-        tokens = new TokenService(accounts, tokenStore, callers, unit, audit);
+        people = new TestPeople(this, ground, mailer);
+        tokens = new TokenService(accounts, tokenStore, people.logins(), new Inside(callers, unit), audit);
         policies = new PolicyStates(store, unit, callers, clock);
         policyDesk =
                 new PolicyService(policies, new PolicyChanges(policies, unit, audit, events), deployed, callers, unit);
-        links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
     }
 
     private static HmacLinks.Config config(String publicAddress) {
@@ -131,6 +138,11 @@ public final class TestCore {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Staff and buyers. */
+    public TestPeople people() {
+        return people;
     }
 
     public TokenExpiry tokenExpiry() {

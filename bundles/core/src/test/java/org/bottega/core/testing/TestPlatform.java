@@ -42,7 +42,11 @@ public final class TestPlatform implements AutoCloseable {
 
     private TestPlatform(TestDatabase database) {
         this.database = database;
-        this.core = new TestCore(database, clock, store("core"), event -> events().publish(event));
+        this.core = new TestCore(
+                database,
+                new TestPeople.Ground(database.callers(), database.unitOfWork(), clock, store("core")),
+                event -> events().publish(event),
+                mail -> mailer().send(mail));
         this.pipes = new TestPipes(this);
     }
 

@@ -1,18 +1,20 @@
-package org.bottega.core.account;
+package org.bottega.core.base;
 
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Permissions as they are stored and as OAuth writes them: names between single spaces. */
-final class Scopes {
+public final class Scopes {
 
     private Scopes() {}
 
-    static String text(Set<String> permissions) {
+    /** Sorted, between single spaces. */
+    public static String text(Set<String> permissions) {
         return String.join(" ", new TreeSet<>(permissions));
     }
 
-    static Set<String> set(String text) {
+    /** What the text names; none for null. */
+    public static Set<String> set(String text) {
         return text == null || text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 }
