@@ -61,11 +61,9 @@ public final class TestCore {
     private final PolicyDesk policyDesk;
     private final TestPeople people;
 
-    TestCore(TestDatabase database, TestPeople.Ground ground, Events events, Mailer mailer) {
-        Callers callers = ground.callers();
-        UnitOfWork unit = ground.unit();
-        Clock clock = ground.clock();
-        Store store = ground.store();
+    TestCore(TestDatabase database, Clock clock, Store store, Events events, Mailer mailer) {
+        Callers callers = database.callers();
+        UnitOfWork unit = database.unitOfWork();
         times = new Times(database.dueRows(), clock);
         business = new BusinessClock(times, callers);
         ids = new RandomIds(clock);
@@ -79,7 +77,7 @@ public final class TestCore {
         tokenStore = new TokenStore(store, unit, callers, ids, clock);
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);
-        people = new TestPeople(this, ground, mailer);
+        people = new TestPeople(this, new TestPeople.Ground(callers, unit, clock, store), mailer);
         tokens = new TokenService(accounts, tokenStore, people.logins(), new Inside(callers, unit), audit);
         policies = new PolicyStates(store, unit, callers, clock);
         policyDesk =

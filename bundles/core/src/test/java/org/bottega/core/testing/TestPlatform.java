@@ -42,11 +42,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private TestPlatform(TestDatabase database) {
         this.database = database;
-        this.core = new TestCore(
-                database,
-                new TestPeople.Ground(database.callers(), database.unitOfWork(), clock, store("core")),
-                event -> events().publish(event),
-                mail -> mailer().send(mail));
+        this.core = new TestCore(database, clock, store("core"), e -> events().publish(e), m -> mailer().send(m));
         this.pipes = new TestPipes(this);
     }
 
