@@ -23,6 +23,7 @@ import org.bottega.web.health.HealthServlet;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.platform.AuditResource;
 import org.bottega.web.platform.PlatformRest;
+import org.bottega.web.token.AuthEndpoint;
 
 /** The edge on a real HTTP server, a real platform and a real database; the HTTP server is set up as in the distribution. */
 public final class EdgeServer {
@@ -61,7 +62,8 @@ public final class EdgeServer {
                 publisher,
                 platform.tenants(),
                 platform.modules(),
-                platform.core().tokens(),
+                new AuthEndpoint(
+                        platform.core().tokens(), platform.core().people().passwords()),
                 platform.callers());
         health.addEdge(api);
         health.addCheck(check());

@@ -116,7 +116,7 @@ class TokenTest {
     @Test
     @DisplayName("other grants, missing and repeated parameters, scopes the client does not have")
     void invalidRequests() throws Exception {
-        refused(token("grant_type=password&" + credentials()), 400, "unsupported-grant-type", "unsupported_grant_type");
+        refused(token("grant_type=implicit&" + credentials()), 400, "unsupported-grant-type", "unsupported_grant_type");
         refused(token(credentials()), 400, "invalid-request", "invalid_request");
         refused(token("grant_type=client_credentials"), 400, "invalid-request", "invalid_request");
         refused(

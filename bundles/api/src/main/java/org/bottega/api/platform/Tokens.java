@@ -37,6 +37,9 @@ public interface Tokens {
      */
     Optional<Issued> issue(String tenant, String clientId, String secret, Set<String> scope);
 
+    /** Whether it looks like a token of a person, known or not. */
+    boolean isPersons(String token);
+
     /** Whether the tenant has this client with that secret. */
     boolean isClient(String tenant, String clientId, String secret);
 

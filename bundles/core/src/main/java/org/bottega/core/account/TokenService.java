@@ -83,6 +83,11 @@ public final class TokenService implements Tokens {
     }
 
     @Override
+    public boolean isPersons(String token) {
+        return people.isOurs(token);
+    }
+
+    @Override
     public Optional<Issued> login(String tenant, Login login, Set<String> scope) {
         return people.login(tenant, login, scope);
     }

@@ -16,7 +16,6 @@ import org.bottega.api.Problem.Kind;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
-import org.bottega.api.platform.Tokens;
 import org.bottega.web.http.Answer;
 import org.bottega.web.http.Problems;
 import org.bottega.web.http.Query;
@@ -30,7 +29,7 @@ import org.bottega.web.openapi.ApiDocument;
 import org.bottega.web.platform.PlatformRest;
 import org.bottega.web.stream.Aborted;
 import org.bottega.web.stream.Streams;
-import org.bottega.web.token.TokenEndpoint;
+import org.bottega.web.token.AuthEndpoint;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,7 +57,7 @@ public final class ApiServlet extends HttpServlet {
     private final transient Callers callers;
     private final transient Publisher publisher;
     private final transient Bearers bearers;
-    private final transient TokenEndpoint tokenEndpoint;
+    private final transient AuthEndpoint auth;
     private final transient ApiDocument document;
     private final transient Problems problems;
     private final transient Streams streams;
@@ -68,15 +67,15 @@ public final class ApiServlet extends HttpServlet {
             @Reference Publisher publisher,
             @Reference Tenants tenants,
             @Reference Modules modules,
-            @Reference Tokens tokens,
+            @Reference AuthEndpoint auth,
             @Reference Callers callers) {
         ObjectMapper mapper = Json.mapper();
         this.tenants = tenants;
         this.modules = modules;
         this.callers = callers;
         this.publisher = publisher;
-        this.bearers = new Bearers(tokens);
-        this.tokenEndpoint = new TokenEndpoint(tokens, mapper);
+        this.bearers = new Bearers(auth.tokens());
+        this.auth = auth;
         this.document = new ApiDocument(mapper);
         this.problems = new Problems(mapper);
         this.streams = new Streams(problems);
@@ -121,7 +120,7 @@ public final class ApiServlet extends HttpServlet {
         check(request);
         refuseSuspended(tenants.find(target.tenant()).orElseThrow(() -> Problem.notFound("tenant", target.tenant())));
         if (target.module().equals(AUTH)) {
-            return callers.as(Caller.anonymous(target.tenant(), id), () -> tokenEndpoint.of(target, query, request));
+            return callers.as(Caller.anonymous(target.tenant(), id), () -> auth.of(target, query, request));
         }
         if (target.module().equals(DOCUMENT) && target.rest().isEmpty()) {
             return document(request, target);

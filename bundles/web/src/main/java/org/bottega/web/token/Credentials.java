@@ -15,6 +15,11 @@ record Credentials(String id, String secret) {
 
     private static final String BASIC = "Basic ";
 
+    /** Whether the request names a client at all. */
+    static boolean areGiven(HttpServletRequest request, Form form) {
+        return request.getHeader("Authorization") != null || form.get("client_id") != null;
+    }
+
     static Credentials of(HttpServletRequest request, Form form) {
         String header = request.getHeader("Authorization");
         if (header == null) {

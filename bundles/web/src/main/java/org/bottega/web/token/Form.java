@@ -14,7 +14,7 @@ import org.bottega.web.http.Body;
 import org.bottega.web.http.Chars;
 
 /** The fields of an urlencoded form, none twice. */
-final class Form {
+public final class Form {
 
     private static final long LIMIT = 16 * 1024;
     private static final String TYPE = "application/x-www-form-urlencoded";
@@ -26,7 +26,7 @@ final class Form {
      *
      * @throws Problem 400, 413 or 415
      */
-    static Form of(HttpServletRequest request) {
+    public static Form of(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).split(";")[0].trim().equals(TYPE)) {
             throw new Problem(Kind.UNSUPPORTED_TYPE, "body-type-not-taken", "a body of type " + TYPE + " is expected");
@@ -63,13 +63,13 @@ final class Form {
     }
 
     /** The field, or null when it is absent or empty. */
-    String get(String name) {
+    public String get(String name) {
         String field = fields.get(name);
         return field == null || field.isEmpty() ? null : field;
     }
 
     /** The field. */
-    String required(String name, String right) {
+    public String required(String name, String right) {
         String field = get(name);
         if (field == null) {
             throw OAuth.invalidRequest(name, right);

@@ -19,8 +19,15 @@ final class OAuth {
                 .with(ERROR, "invalid_client");
     }
 
+    static Problem invalidGrant(String detail) {
+        return new Problem(Kind.INVALID, "invalid-grant", detail).with(ERROR, "invalid_grant");
+    }
+
     static Problem unsupportedGrant() {
-        return Problem.invalid("unsupported-grant-type", "grant_type", "client_credentials is expected")
+        return Problem.invalid(
+                        "unsupported-grant-type",
+                        "grant_type",
+                        "client_credentials, password or refresh_token is expected")
                 .with(ERROR, "unsupported_grant_type");
     }
 

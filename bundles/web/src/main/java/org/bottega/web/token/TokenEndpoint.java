@@ -3,6 +3,7 @@ package org.bottega.web.token;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,17 +12,18 @@ import org.bottega.api.Caller;
 import org.bottega.api.Problem;
 import org.bottega.api.platform.Tokens;
 import org.bottega.api.platform.Tokens.Issued;
+import org.bottega.api.platform.Tokens.Login;
+import org.bottega.api.platform.Users.Kind;
 import org.bottega.web.http.Answer;
-import org.bottega.web.http.Query;
 import org.bottega.web.http.Target;
 
-/** {@code auth/token} and {@code auth/revoke}. They take no idempotency key: a token is never stored to be told again. */
-public final class TokenEndpoint {
+/** {@code auth/token} and {@code auth/revoke}, for programs and people. They take no idempotency key: a token is never stored to be told again. */
+final class TokenEndpoint {
 
     private final Tokens tokens;
     private final ObjectMapper mapper;
 
-    public TokenEndpoint(Tokens tokens, ObjectMapper mapper) {
+    TokenEndpoint(Tokens tokens, ObjectMapper mapper) {
         this.tokens = tokens;
         this.mapper = mapper;
     }
@@ -31,38 +33,57 @@ public final class TokenEndpoint {
      *
      * @throws Problem with member {@code error} as RFC 6749 has it
      */
-    public Answer of(Target target, Query query, HttpServletRequest request) {
-        boolean issue = target.rest().equals("/token");
-        if (!issue && !target.rest().equals("/revoke")) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "path-not-found", "there is nothing at this path");
-        }
-        if (!request.getMethod().equals("POST")) {
-            throw new Problem(Problem.Kind.METHOD_NOT_ALLOWED, "method-not-allowed", "POST is expected")
-                    .with("allow", "POST");
-        }
-        if (!query.names().isEmpty()) {
-            throw Problem.invalid("parameter-unknown", query.names().get(0), "the fields belong into the body");
-        }
+    Answer of(Target target, HttpServletRequest request) {
         Form form = Form.of(request);
-        return issue ? issue(target.tenant(), request, form) : revoke(target.tenant(), request, form);
+        return target.rest().equals("/token")
+                ? issue(target.tenant(), request, form)
+                : revoke(target.tenant(), request, form);
     }
 
     private Answer issue(String tenant, HttpServletRequest request, Form form) {
-        if (!form.required("grant_type", "client_credentials is expected").equals("client_credentials")) {
-            throw OAuth.unsupportedGrant();
-        }
-        Credentials client = Credentials.of(request, form);
         String scope = form.get("scope");
         Set<String> wanted = scope == null
                 ? Set.of()
-                : new TreeSet<>(Set.copyOf(java.util.List.of(scope.trim().split(" +"))));
+                : new TreeSet<>(Set.copyOf(List.of(scope.trim().split(" +"))));
         try {
-            return tokens.issue(tenant, client.id(), client.secret(), wanted)
-                    .map(this::token)
-                    .orElseThrow(OAuth::invalidClient);
+            return token(
+                    switch (form.required("grant_type", "client_credentials, password or refresh_token is expected")) {
+                        case "client_credentials" -> client(tenant, Credentials.of(request, form), wanted);
+                        case "password" -> person(tenant, request, form, wanted);
+                        case "refresh_token" ->
+                            tokens.refresh(tenant, form.required("refresh_token", "the token to exchange"), wanted)
+                                    .orElseThrow(() -> OAuth.invalidGrant(
+                                            "this refresh token is unknown, used, expired or ended"));
+                        default -> throw OAuth.unsupportedGrant();
+                    });
         } catch (Problem problem) {
             throw OAuth.named(problem);
         }
+    }
+
+    private Issued client(String tenant, Credentials client, Set<String> wanted) {
+        return tokens.issue(tenant, client.id(), client.secret(), wanted).orElseThrow(OAuth::invalidClient);
+    }
+
+    private Issued person(String tenant, HttpServletRequest request, Form form, Set<String> wanted) {
+        Login login = new Login(
+                form.required("username", "the e-mail address of the account"),
+                form.required("password", "the password of the account"),
+                kind(form.get("kind")),
+                request.getRemoteAddr());
+        return tokens.login(tenant, login, wanted)
+                .orElseThrow(() -> OAuth.invalidGrant("there is no account with that address and password here"));
+    }
+
+    private static Kind kind(String kind) {
+        if (kind == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "staff" -> Kind.STAFF;
+            case "buyer" -> Kind.BUYER;
+            default -> throw OAuth.invalidRequest("kind", "staff or buyer");
+        };
     }
 
     private Answer token(Issued issued) {
@@ -71,6 +92,9 @@ public final class TokenEndpoint {
         body.put("token_type", "Bearer");
         body.put("expires_in", issued.expiresIn());
         body.put("scope", String.join(" ", new TreeSet<>(issued.scope())));
+        if (issued.refresh() != null) {
+            body.put("refresh_token", issued.refresh());
+        }
         try {
             return Answer.json(200, mapper.writeValueAsBytes(body)).with("Pragma", "no-cache");
         } catch (JsonProcessingException e) {
@@ -80,6 +104,11 @@ public final class TokenEndpoint {
 
     private Answer revoke(String tenant, HttpServletRequest request, Form form) {
         String token = form.required("token", "the token to end");
+        if (!Credentials.areGiven(request, form)) {
+            // Who holds a person's token may end it; a program says who it is.
+            endPersons(tenant, token);
+            return Answer.empty(200);
+        }
         Credentials client = Credentials.of(request, form);
         if (!tokens.isClient(tenant, client.id(), client.secret())) {
             throw OAuth.invalidClient();
@@ -92,5 +121,12 @@ public final class TokenEndpoint {
             tokens.revoke(tenant, token);
         }
         return Answer.empty(200);
+    }
+
+    private void endPersons(String tenant, String token) {
+        if (!tokens.isPersons(token)) {
+            throw OAuth.invalidRequest("client_id", "the client's id, here or by HTTP Basic");
+        }
+        tokens.revoke(tenant, token);
     }
 }
