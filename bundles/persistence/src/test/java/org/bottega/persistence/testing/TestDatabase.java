@@ -1,10 +1,12 @@
 package org.bottega.persistence.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.bottega.persistence.unit.UnitDescription;
  * BOTTEGA_TEST_PG_URL}, {@code _USER} and {@code _PASSWORD} name.
  */
 public final class TestDatabase implements AutoCloseable {
+    private static final String DERBY = "jdbc:derby:memory:";
     private static final String PG_URL = System.getenv("BOTTEGA_TEST_PG_URL");
 
     private final Database database;
@@ -53,11 +56,25 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Derby in memory, with the tables of all units on the class path. */
     public static TestDatabase derby() {
-        String name = "test-" + UUID.randomUUID();
-        String url = "jdbc:derby:memory:" + name;
-        Database database = new Database(new Database.Address(url + ";create=true", "", "", "", ""), 16);
+        return derby("test-" + UUID.randomUUID(), Template.copy());
+    }
+
+    /** Derby in memory, with nothing in it. */
+    static TestDatabase empty(String name) {
+        return derby(name, ";create=true");
+    }
+
+    private static TestDatabase derby(String name, String how) {
+        String url = DERBY + name;
+        Database database = new Database(new Database.Address(url + how, "", "", "", ""), 16);
         return new TestDatabase(name, database, () -> drop(url + ";drop=true"));
+    }
+
+    /** Address of a database in memory. */
+    String url() {
+        return DERBY + name;
     }
 
     private static void drop(String url) {
@@ -93,22 +110,36 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Opens a unit from the class path: its persistence.xml and its migrations. */
     public Store store(String unit) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try {
-            for (URL url : Collections.list(loader.getResources("META-INF/persistence.xml"))) {
-                UnitDescription description = UnitDescription.read(url);
-                if (description.name().equals(unit)) {
-                    return open(description, loader);
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        throw new IllegalArgumentException("no unit " + unit + " on the class path");
+        return described()
+                .filter(description -> description.name().equals(unit))
+                .findFirst()
+                .map(this::open)
+                .orElseThrow(() -> new IllegalArgumentException("no unit " + unit + " on the class path"));
     }
 
-    private Store open(UnitDescription description, ClassLoader loader) {
-        Database.OpenUnit open = database.open(description, loader, null);
+    /** Opens, and so migrates, all units of the class path. */
+    void openAll() {
+        described().forEach(this::open);
+    }
+
+    private static Stream<UnitDescription> described() {
+        try {
+            List<UnitDescription> units = new ArrayList<>();
+            for (URL url : Collections.list(loader().getResources("META-INF/persistence.xml"))) {
+                units.add(UnitDescription.read(url));
+            }
+            return units.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+
+    private Store open(UnitDescription description) {
+        Database.OpenUnit open = database.open(description, loader(), null);
         units.put(description.name(), open);
         return Stores.of(open, database.callers());
     }
