@@ -22,6 +22,7 @@ import org.bottega.web.edge.RootServlet;
 import org.bottega.web.health.HealthServlet;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.platform.AuditResource;
+import org.bottega.web.platform.ClockResource;
 import org.bottega.web.platform.PlatformRest;
 import org.bottega.web.token.AuthEndpoint;
 
@@ -55,8 +56,8 @@ public final class EdgeServer {
         token = token("shelf:read", "shelf:write");
         publisher = new Publisher(config(), platform.unitOfWork(), platform.store("web"), platform.clock());
         publisher.addResource(shelf);
-        platformRest =
-                new PlatformRest(List.of(new AuditResource(platform.core().audit())));
+        platformRest = new PlatformRest(
+                List.of(new AuditResource(platform.core().audit()), new ClockResource(platform.clocks())));
         publisher.addResource(platformRest);
         api = new ApiServlet(
                 publisher,

@@ -1,16 +1,13 @@
 package org.bottega.core.deadline;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
@@ -38,7 +35,7 @@ public final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final DueRows due;
-    private final Modules modules;
+    private final DueFinder finder;
     private final Callers callers;
     private final Times times;
     private final Inside inside;
@@ -51,7 +48,7 @@ public final class Sweeper {
             @Reference UnitOfWork unit,
             @Reference Times times) {
         this.due = due;
-        this.modules = modules;
+        this.finder = new DueFinder(due, modules, times);
         this.callers = callers;
         this.times = times;
         this.inside = new Inside(callers, unit);
@@ -64,42 +61,7 @@ public final class Sweeper {
      * @param off tenants that had the module off, or were suspended, at the last look; brought up to date
      */
     public Map<String, List<Due>> find(DueWork work, Set<String> busy, Set<String> off) {
-        off.removeIf(tenant -> modules.runs(tenant, work.module()));
-        if (work.realTime()) {
-            return inRealTime(work, busy, off);
-        }
-        Set<String> moved = times.moved();
-        Set<String> others = new HashSet<>(busy);
-        others.addAll(moved);
-        Map<String, List<Due>> found = inRealTime(work, others, off);
-        for (String tenant : moved) {
-            if (!busy.contains(tenant) && !times.stands(tenant) && modules.runs(tenant, work.module())) {
-                List<Due> rows = due.of(work.table(), tenant, times.of(tenant), ROWS);
-                if (!rows.isEmpty()) {
-                    found.put(tenant, rows);
-                }
-            }
-        }
-        return found;
-    }
-
-    private Map<String, List<Due>> inRealTime(DueWork work, Set<String> left, Set<String> off) {
-        while (true) {
-            Set<String> skip = new HashSet<>(left);
-            skip.addAll(off);
-            List<Due> rows = due.find(work.table(), null, times.real(), ROWS, skip);
-            boolean learned = false;
-            for (Due row : rows) {
-                learned |= !off.contains(row.tenant())
-                        && !modules.runs(row.tenant(), work.module())
-                        && off.add(row.tenant());
-            }
-            if (!learned || rows.size() < ROWS) {
-                return rows.stream()
-                        .filter(row -> !off.contains(row.tenant()))
-                        .collect(groupingBy(Due::tenant, LinkedHashMap::new, Collectors.toList()));
-            }
-        }
+        return finder.find(work, busy, off);
     }
 
     /**
@@ -111,9 +73,19 @@ public final class Sweeper {
      */
     public Map<String, Instant> sweep(
             Tracked<DueWork> work, String tenant, List<Due> rows, Map<String, Instant> before) {
+        return sweep(work, tenant, rows, before, failure -> {});
+    }
+
+    /** The same; tells in a line of text of each row that fails for the first time or is parked. */
+    public Map<String, Instant> sweep(
+            Tracked<DueWork> work,
+            String tenant,
+            List<Due> rows,
+            Map<String, Instant> before,
+            Consumer<String> failures) {
         Map<String, Instant> done = new LinkedHashMap<>();
         int together = work.service().inUnitOfWork() ? TOGETHER : 1;
-        Batch batch = new Batch(work.service(), tenant, done);
+        Batch batch = new Batch(work.service(), tenant, done, failures);
         for (int from = 0; from < rows.size() && work.enter(); from += together) {
             try {
                 batch.run(batch.moving(rows.subList(from, Math.min(from + together, rows.size())), before));
@@ -128,8 +100,10 @@ public final class Sweeper {
         private final DueWork work;
         private final String tenant;
         private final Map<String, Instant> done;
+        private final Consumer<String> failures;
 
-        Batch(DueWork work, String tenant, Map<String, Instant> done) {
+        Batch(DueWork work, String tenant, Map<String, Instant> done, Consumer<String> failures) {
+            this.failures = failures;
             this.work = work;
             this.tenant = tenant;
             this.done = done;
@@ -196,16 +170,15 @@ public final class Sweeper {
         private void failed(Due row, Throwable failure) {
             Instant now = work.realTime() ? times.real() : times.of(tenant);
             Instant again = BACKOFF.next(now, row.attempts() + 1);
-            LOG.warn(
-                    "{} of {} {} failed, {}: {}",
-                    work.id(),
-                    tenant,
-                    row.id(),
-                    again == null ? "parked" : "again at " + again,
-                    Backoff.text(failure),
-                    row.attempts() == 0 || again == null ? failure : null);
+            boolean tell = row.attempts() == 0 || again == null;
+            String what = again == null ? "parked" : "again at " + again;
+            String text = Backoff.text(failure);
+            LOG.warn("{} of {} {} failed, {}: {}", work.id(), tenant, row.id(), what, text, tell ? failure : null);
+            if (tell) {
+                failures.accept(work.id() + " of " + row.id() + " failed, " + what + ": " + text);
+            }
             inside.as(caller(row), () -> {
-                due.failed(work.table(), row, again, Backoff.text(failure));
+                due.failed(work.table(), row, again, text);
                 return null;
             });
         }

@@ -65,12 +65,20 @@ public final class Listeners {
         return Set.copyOf(present.keySet());
     }
 
+    /** Whether deliveries of the tenant to this listener can be made here. A module that is off hears nothing, and misses nothing. */
+    boolean isHere(String tenant, String listener) {
+        return enterable(new Lane(tenant, listener)).isPresent();
+    }
+
     /** Begins a use of the lane's listener, to be ended by its {@code leave}; empty when it is away, or off for the tenant, or
      * the tenant is suspended. */
     Optional<Tracked<DomainEventListener<?>>> enter(Lane lane) {
+        return enterable(lane).filter(Tracked::enter);
+    }
+
+    private Optional<Tracked<DomainEventListener<?>>> enterable(Lane lane) {
         return Optional.ofNullable(present.get(lane.listener()))
                 .filter(listener ->
-                        modules.runs(lane.tenant(), listener.service().module()))
-                .filter(Tracked::enter);
+                        modules.runs(lane.tenant(), listener.service().module()));
     }
 }

@@ -129,6 +129,40 @@ public final class OutboxRows extends Rows {
         return new Delivery(row.string(1), row.string(2), row.number(3), (int) row.number(4), told);
     }
 
+    /** A delivery that has failed, after how many attempts, and why. */
+    record Failed(String id, String listener, int attempts, String error) {}
+
+    /** Listeners for which the current tenant has fresh deliveries. */
+    List<String> fresh() {
+        return query(
+                "select distinct listener from core_delivery where tenant_id = ? and due_at = ? order by listener",
+                row -> row.string(1),
+                tenant(),
+                FRESH);
+    }
+
+    /** What the current tenant could not deliver so far and is to be tried later, or not at all. */
+    List<Failed> failed(int limit) {
+        return query(
+                """
+                select id, listener, due_attempts, due_error from core_delivery
+                where tenant_id = ? and due_attempts > 0 and (due_at > ? or parked = true)
+                order by seq fetch first ? rows only""",
+                row -> new Failed(row.string(1), row.string(2), (int) row.number(3), row.string(4)),
+                tenant(),
+                FRESH,
+                limit);
+    }
+
+    /** Makes failed deliveries due at once. */
+    void again(List<Failed> failed) {
+        batch(
+                "update core_delivery set due_at = ? where tenant_id = ? and id = ? and due_at is not null",
+                failed.stream()
+                        .map(delivery -> new Object[] {FRESH, tenant(), delivery.id()})
+                        .toList());
+    }
+
     /** Forgets what was delivered; where it had failed before, its aggregate goes on. */
     void delivered(String listener, List<Delivery> done) {
         batch(

@@ -56,8 +56,13 @@ class DispatcherTest {
         platform.close();
     }
 
-    private static Dispatcher dispatcher(Node node) {
-        return new Dispatcher(node.courier, node.queue, node.due, node.subscriptions);
+    private Dispatcher dispatcher(Node node) {
+        return new Dispatcher(
+                node.courier,
+                node.queue,
+                node.due,
+                node.subscriptions,
+                platform.core().times());
     }
 
     @Test

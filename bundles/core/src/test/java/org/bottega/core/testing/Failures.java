@@ -18,6 +18,11 @@ final class Failures {
         }
     }
 
+    /** What failed was expected to, or is told otherwise. */
+    void forget() {
+        last = null;
+    }
+
     private void watching(Runnable work) {
         try {
             work.run();

@@ -12,8 +12,13 @@ import org.bottega.api.Callers;
 import org.bottega.api.Events;
 import org.bottega.api.Mailer;
 import org.bottega.api.UnitOfWork;
+import org.bottega.api.platform.TenantClocks;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.api.spi.DueWork;
+import org.bottega.core.clock.ClockMover;
+import org.bottega.core.clock.ClockService;
+import org.bottega.core.clock.Moves;
+import org.bottega.core.clock.TenantDue;
 import org.bottega.core.deadline.DueWorks;
 import org.bottega.core.deadline.Sweeper;
 import org.bottega.core.deadline.Tracked;
@@ -30,6 +35,7 @@ import org.bottega.core.outbox.Listeners;
 import org.bottega.core.outbox.Outbox;
 import org.bottega.core.outbox.OutboxRows;
 import org.bottega.core.outbox.Subscriptions;
+import org.bottega.core.outbox.TenantOutbox;
 
 /** What goes on after a commit: events, due work, mails, each moved by hand, as the runtime's threads would do it. */
 final class TestPipes {
@@ -49,6 +55,7 @@ final class TestPipes {
     private final Courier courier;
     private final DueLanes lanes;
     private final Sweeper sweeper;
+    private final TenantClocks clocks;
 
     TestPipes(TestPlatform platform) {
         this.platform = platform;
@@ -69,8 +76,22 @@ final class TestPipes {
                 callers,
                 unit,
                 platform.core().times());
+        Moves moves = new Moves(
+                platform.store("core"),
+                unit,
+                callers,
+                platform.ids(),
+                platform.core().times());
+        TenantDue due = new TenantDue(works, platform.dueRows(), sweeper, platform.modules());
+        TenantOutbox outbox = new TenantOutbox(outboxRows, courier, listeners, callers, unit);
+        new ClockMover(works, moves, due, outbox, Duration.ZERO);
+        clocks = new ClockService(moves, platform.tenants(), unit, platform.audit(), new Wake(unit));
         MailTemplates templates = new MailTemplates(platform.core().deployed());
         mailer = new MailOutbox(mailRows, templates, transport, new Wake(unit));
+    }
+
+    TenantClocks clocks() {
+        return clocks;
     }
 
     Events events() {
@@ -97,6 +118,15 @@ final class TestPipes {
                 failures.rethrow();
             }
         }
+    }
+
+    /** Makes the moves of clocks that have begun. */
+    void moveClocks() {
+        works.present().stream()
+                .filter(work -> work.service() instanceof ClockMover)
+                .forEach(work -> sweeper.find(work.service(), Set.of(), new HashSet<>())
+                        .forEach((tenant, rows) -> sweeper.sweep(work, tenant, rows, Map.of())));
+        failures.forget();
     }
 
     void advance(Duration by) {

@@ -20,6 +20,7 @@ import org.bottega.api.SignedLinks;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.Tenant;
+import org.bottega.api.platform.TenantClocks;
 import org.bottega.api.platform.Tenants;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.DomainEventListener;
@@ -32,7 +33,7 @@ import org.bottega.persistence.testing.TestDatabase;
  * The whole platform in a plain JVM, on a real database, for stories that cross modules: nothing runs by itself. Time stands
  * until {@link #advance} moves it, events wait for {@link #drain}, mails stay in the outbox to be read by {@link #mails}.
  */
-public final class TestPlatform implements AutoCloseable {
+public final class TestPlatform extends TestActors implements AutoCloseable {
 
     private final TestDatabase database;
     private final MovableClock clock = new MovableClock();
@@ -67,52 +68,17 @@ public final class TestPlatform implements AutoCloseable {
                 .create(new Tenant(id, "Marketplace " + id, ZoneId.of("Europe/Rome"), Locale.ENGLISH, null)));
     }
 
+    /** The same for trying out: its clock can be moved. */
+    public Tenant newSandbox(String id) {
+        Tenant sandbox = new Tenant(id, "Sandbox " + id, ZoneId.of("Europe/Rome"), Locale.ENGLISH, null, true, null);
+        return callers().as(Caller.operator(null, "test"), () -> tenants().create(sandbox));
+    }
+
     /** A seller {@code <id>@example.com}, zone Europe/Rome, in English. */
     public Seller newSeller(String tenant, String id) {
         Seller seller =
                 new Seller(id, "Seller " + id, id + "@example.com", null, ZoneId.of("Europe/Rome"), Locale.ENGLISH);
         return as(tenant, () -> sellers().create(seller));
-    }
-
-    /** Runs as the operator inside a tenant, who may do everything. */
-    public <T, E extends Exception> T as(String tenant, Callers.Work<T, E> work) throws E {
-        return callers().as(Caller.operator(tenant, "test"), work);
-    }
-
-    /** {@link #as(String, Callers.Work)} without a result. */
-    public void as(String tenant, Runnable work) {
-        as(tenant, result(work));
-    }
-
-    /** Runs as somebody of one seller, with all permissions of the deployed modules. */
-    public <T, E extends Exception> T asSeller(String tenant, String seller, Callers.Work<T, E> work) throws E {
-        Caller caller = new Caller(
-                tenant,
-                Caller.Kind.STAFF,
-                "staff-" + seller,
-                seller,
-                null,
-                modules().permissions(),
-                "test");
-        return callers().as(caller, work);
-    }
-
-    /** {@link #asSeller(String, String, Callers.Work)} without a result. */
-    public void asSeller(String tenant, String seller, Runnable work) {
-        asSeller(tenant, seller, result(work));
-    }
-
-    /** Runs as a logged-in buyer with this address. */
-    public <T, E extends Exception> T asBuyer(String tenant, String email, Callers.Work<T, E> work) throws E {
-        Caller caller = Caller.buyer(tenant, "buyer-" + email, email, modules().buyerPermissions(), "test");
-        return callers().as(caller, work);
-    }
-
-    private static Callers.Work<Void, RuntimeException> result(Runnable work) {
-        return () -> {
-            work.run();
-            return null;
-        };
     }
 
     /** Deploys a module. */
@@ -145,6 +111,22 @@ public final class TestPlatform implements AutoCloseable {
         pipes.advance(by);
     }
 
+    /** Makes the moves of clocks that have begun, to their end. */
+    public void moves() {
+        pipes.moveClocks();
+    }
+
+    /** Moves the clock of one sandbox by {@code P3D} or the like, as {@code clock:advance} does, to the end of the move. */
+    public TenantClocks.Move fastForward(String tenant, String by) {
+        as(tenant, () -> clocks().advance(by));
+        pipes.moveClocks();
+        return as(tenant, () -> clocks().show()).move();
+    }
+
+    public TenantClocks clocks() {
+        return pipes.clocks();
+    }
+
     /** All mails of the tenant, the oldest first. */
     public List<SentMail> mails(String tenant) {
         return pipes.mails(tenant);
@@ -160,6 +142,7 @@ public final class TestPlatform implements AutoCloseable {
         return core.businessClock();
     }
 
+    @Override
     public Callers callers() {
         return database.callers();
     }
@@ -204,6 +187,7 @@ public final class TestPlatform implements AutoCloseable {
         return core.sellers();
     }
 
+    @Override
     public Modules modules() {
         return core.modules();
     }
