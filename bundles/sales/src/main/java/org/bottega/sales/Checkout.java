@@ -116,7 +116,7 @@ public final class Checkout {
         PurchaseRow row = store.purchases().lock(seen.id()).orElseThrow();
         Purchase purchase = row.purchase();
         if (!order.offer().equals(purchase.offer())
-                || !order.buyer().email().equals(purchase.buyer().email())
+                || !order.buyer().email().equals(row.soldTo())
                 || !Objects.equals(order.coupon(), purchase.coupon())) {
             throw RequestKey.reused();
         }
@@ -134,6 +134,9 @@ public final class Checkout {
 
     private Buyer buyer(NewBuyer told, String seller) {
         CustomerRow row = store.buyers().byEmail(told.email()).orElse(null);
+        if (row == null || row.taxKey() == null) {
+            TaxIds.checkFree(platform, store, told.email(), told.taxId());
+        }
         if (row == null) {
             Locale locale = told.locale() != null
                     ? told.locale()

@@ -1,5 +1,6 @@
 package org.bottega.sales;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -39,8 +40,8 @@ public final class Letters {
 
     /** The receipt to the buyer and the sale notification to the seller, both with a link to the receipt (SAL-11). */
     public void sold(Purchase purchase) {
-        toBuyer("receipt", purchase, Map.of("link", links.receipt(purchase.transaction())));
-        toSeller("sale", purchase, Map.of("link", links.receipt(purchase.transaction())));
+        toBuyer("receipt", purchase, Map.of("link", links.receipt(purchase)));
+        toSeller("sale", purchase, Map.of("link", links.sellersReceipt(purchase.transaction())));
     }
 
     /**
@@ -63,6 +64,11 @@ public final class Letters {
         Map<String, String> more = Map.of("amount", amount.toString(), "reason", reason);
         toBuyer("refund-buyer", purchase, more);
         toSeller("refund-seller", purchase, more);
+    }
+
+    /** The zone in which mails about a purchase tell dates: the seller's. */
+    public ZoneId zone(Purchase purchase) {
+        return seller(purchase).zone();
     }
 
     /** Where buyers of the product find help (SAL-13, ACC-20). */
@@ -93,7 +99,13 @@ public final class Letters {
         send(template, seller.email(), seller.locale(), purchase, more);
     }
 
-    private String send(String template, String to, Locale locale, Purchase purchase, Map<String, String> more) {
+    /**
+     * A mail about a purchase to anybody.
+     *
+     * @param more values of the template besides those that every mail about a purchase has
+     * @return id of the mail
+     */
+    public String send(String template, String to, Locale locale, Purchase purchase, Map<String, String> more) {
         Seller seller = seller(purchase);
         Map<String, String> model = new HashMap<>();
         model.put("transaction", purchase.transaction());

@@ -2,6 +2,7 @@ package org.bottega.sales;
 
 import java.util.Optional;
 import org.bottega.api.SignedLinks;
+import org.bottega.sales.api.Purchase;
 import org.bottega.sales.store.AccessRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,8 +32,19 @@ public final class Links {
         return address("access", links.sign(ACCESS, access.id() + ':' + access.linkVersion()));
     }
 
-    /** Address of the order receipt (RCP-01). */
-    String receipt(String transaction) {
+    /** Which receipt a link opens; {@code buyer} is whose link it is, or null for the seller's. */
+    record ReceiptLink(String transaction, String buyer) {}
+
+    /** Address of the buyer's order receipt (RCP-01); good while the purchase is his. */
+    public String receipt(Purchase purchase) {
+        return address(
+                "receipts",
+                links.sign(
+                        RECEIPT, purchase.transaction() + ':' + purchase.buyer().id()));
+    }
+
+    /** Address of the order receipt for the seller. */
+    String sellersReceipt(String transaction) {
         return address("receipts", links.sign(RECEIPT, transaction));
     }
 
@@ -47,8 +59,12 @@ public final class Links {
         });
     }
 
-    /** The transaction a receipt link is for. */
-    Optional<String> readReceipt(String token) {
-        return links.verify(RECEIPT, token);
+    Optional<ReceiptLink> readReceipt(String token) {
+        return links.verify(RECEIPT, token).map(value -> {
+            int colon = value.indexOf(':');
+            return colon < 0
+                    ? new ReceiptLink(value, null)
+                    : new ReceiptLink(value.substring(0, colon), value.substring(colon + 1));
+        });
     }
 }

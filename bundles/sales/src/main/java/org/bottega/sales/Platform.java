@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Ids;
+import org.bottega.api.Problem;
 import org.bottega.api.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +39,29 @@ public final class Platform {
 
     public Caller caller() {
         return callers.current();
+    }
+
+    /**
+     * The logged-in buyer who calls.
+     *
+     * @throws Problem 403 {@code buyers-only} when it is anybody else
+     */
+    public Caller buyer() {
+        Caller caller = caller();
+        if (caller.kind() != Caller.Kind.BUYER) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "buyers-only", "this is for a buyer who is logged in");
+        }
+        return caller;
+    }
+
+    /**
+     * Goes on as the platform itself, which reaches what a buyer or a seller does not, after their right was checked.
+     *
+     * @param what names the work, for the audit log
+     */
+    public <T> T beyond(String what, Supplier<T> work) {
+        Caller caller = caller();
+        return callers.as(Caller.system(caller.tenant(), what, caller.request()), work::get);
     }
 
     /** Slug of the current tenant. */

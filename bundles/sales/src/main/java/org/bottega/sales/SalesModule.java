@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.PolicyType;
+import org.bottega.sales.email.EmailChangePolicy;
 import org.bottega.sales.store.Purge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +46,7 @@ public final class SalesModule implements BusinessModule {
 
     private static final Set<String> OF_BUYERS = Set.of(OWN);
 
-    private static final List<PolicyType<?>> POLICIES = List.of();
+    private static final List<PolicyType<?>> POLICIES = List.of(EmailChangePolicy.TYPE);
 
     private static final ModuleInfo INFO =
             new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);

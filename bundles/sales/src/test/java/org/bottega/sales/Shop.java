@@ -59,6 +59,8 @@ final class Shop implements AutoCloseable {
     final AccessDesk access;
     final Receipts receipts;
     final Book book;
+    final Platform services;
+    final SalesStore store;
     private final AtomicInteger keys = new AtomicInteger();
 
     /** One for all tests that leave it fit for others: they look at what is their own, and at differences. */
@@ -73,8 +75,8 @@ final class Shop implements AutoCloseable {
     private Shop(TestPlatform platform) {
         this.platform = platform;
         Store unit = platform.store("sales");
-        SalesStore store = new SalesStore(unit);
-        Platform services = new Platform(
+        store = new SalesStore(unit);
+        services = new Platform(
                 platform.callers(),
                 platform.unitOfWork(),
                 platform.businessClock(),

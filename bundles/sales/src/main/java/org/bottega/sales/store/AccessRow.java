@@ -102,6 +102,12 @@ public class AccessRow implements SellerRow {
         linkVersion++;
     }
 
+    /** Another buyer's from now on; all links made so far are void. */
+    public void handTo(String buyer) {
+        buyerId = buyer;
+        renewLink();
+    }
+
     public void revoke() {
         state = State.REVOKED;
     }

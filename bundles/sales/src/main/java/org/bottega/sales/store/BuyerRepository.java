@@ -16,6 +16,16 @@ public final class BuyerRepository extends Repository<CustomerRow> {
         return one(Where.of("e.buyerEmail = ?", email));
     }
 
+    /** The buyer with this tax id; {@code key} as {@link org.bottega.sales.TaxId#key} makes it. */
+    public Optional<CustomerRow> byTaxKey(String key) {
+        return one(Where.of("e.taxKey = ?", key));
+    }
+
+    /** Writes what was changed, so that a value that is unique is free for another. */
+    public void write() {
+        flush();
+    }
+
     /** Adds and writes at once: others refer to it. */
     @Override
     public CustomerRow add(CustomerRow row) {

@@ -11,6 +11,7 @@ import javax.persistence.Version;
 import org.bottega.persistence.BuyerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.NewBuyer;
+import org.bottega.sales.TaxId;
 
 /**
  * A buyer of the tenant, known to all its sellers by the platform only: no operation lists buyers, and a seller sees of
@@ -38,6 +39,9 @@ public class CustomerRow implements BuyerRow {
     @Column(name = "tax_id")
     private String taxId;
 
+    @Column(name = "tax_key")
+    private String taxKey;
+
     @Column(name = "locale")
     private String locale;
 
@@ -56,6 +60,16 @@ public class CustomerRow implements BuyerRow {
         buyerEmail = buyer.email();
         name = buyer.name();
         taxId = buyer.taxId();
+        taxKey = TaxId.key(taxId);
+        this.locale = locale.toLanguageTag();
+        createdAt = now;
+    }
+
+    /** Somebody of whom only the address is known, and the language. */
+    public CustomerRow(String tenant, String id, String email, Locale locale, Instant now) {
+        tenantId = tenant;
+        this.id = id;
+        buyerEmail = email;
         this.locale = locale.toLanguageTag();
         createdAt = now;
     }
@@ -81,12 +95,37 @@ public class CustomerRow implements BuyerRow {
         if (name == null) {
             name = told.name();
         }
-        if (taxId == null) {
-            taxId = told.taxId();
+        if (taxKey == null) {
+            taxId(told.taxId());
         }
         if (told.locale() != null) {
             locale = told.locale().toLanguageTag();
         }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Calls him so from now on; purchases keep the name they were made with. */
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** As it was written, or null. */
+    public String taxId() {
+        return taxId;
+    }
+
+    /** By which tax ids are compared; no two buyers of a tenant have the same (ACC-11). Null without a tax id. */
+    public String taxKey() {
+        return taxKey;
+    }
+
+    /** Files a tax id, or takes it off the file when null. */
+    public void taxId(String newTaxId) {
+        taxId = newTaxId;
+        taxKey = TaxId.key(newTaxId);
     }
 
     public Locale locale() {

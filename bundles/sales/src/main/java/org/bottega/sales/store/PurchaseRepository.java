@@ -38,6 +38,11 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
         return page(where(filter), NEWEST_FIRST, request);
     }
 
+    /** How many purchases a buyer has. */
+    public long countOf(String buyer) {
+        return count(Where.of("e.buyer.buyerId = ?", buyer));
+    }
+
     /** How many there are and what they cost, per currency, ordered by currency. */
     public List<Total> totals(PurchaseFilter filter) {
         return rows("e.currency, count(e), sum(e.amount)", where(filter), "e.currency").stream()
@@ -51,8 +56,8 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
         return Where.all()
                 .andIf(filter.transaction(), "e.id = ?")
                 .andIf(filter.buyerEmail(), "e.buyerEmail = ?")
-                .andIf(prefix, "e.buyerNameKey >= ?")
-                .andIf(prefix == null ? null : prefix + Prefix.END, "e.buyerNameKey < ?")
+                .andIf(prefix, "e.buyer.nameKey >= ?")
+                .andIf(prefix == null ? null : prefix + Prefix.END, "e.buyer.nameKey < ?")
                 .andIf(filter.product(), "e.facts.productId = ?")
                 .andIf(filter.seller(), "e.sellerId = ?")
                 .andIf(filter.statuses(), "e.status in ?")

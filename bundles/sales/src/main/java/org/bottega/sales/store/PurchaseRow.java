@@ -1,7 +1,6 @@
 package org.bottega.sales.store;
 
 import java.time.Instant;
-import java.util.Locale;
 import javax.persistence.Column;
 import javax.persistence.Embedded;
 import javax.persistence.Entity;
@@ -40,17 +39,11 @@ public class PurchaseRow implements SellerRow, BuyerRow {
     @Column(name = "seller_id")
     private String sellerId;
 
-    @Column(name = "buyer_id")
-    private String buyerId;
+    @Embedded
+    private PurchaseBuyer buyer;
 
     @Column(name = "buyer_email")
     private String buyerEmail;
-
-    @Column(name = "buyer_name")
-    private String buyerName;
-
-    @Column(name = "buyer_name_key")
-    private String buyerNameKey;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
@@ -94,14 +87,12 @@ public class PurchaseRow implements SellerRow, BuyerRow {
     protected PurchaseRow() {}
 
     /** A purchase that has been begun: {@code made} says by which request, and when. */
-    public PurchaseRow(String tenant, Product product, Offer offer, Buyer buyer, Made made) {
+    public PurchaseRow(String tenant, Product product, Offer offer, Buyer sold, Made made) {
         tenantId = tenant;
         id = made.transaction();
         sellerId = product.seller();
-        buyerId = buyer.id();
-        buyerEmail = buyer.email();
-        buyerName = buyer.name();
-        buyerNameKey = buyer.name().toLowerCase(Locale.ROOT);
+        buyer = new PurchaseBuyer(sold);
+        buyerEmail = sold.email();
         status = PurchaseStatus.STARTED;
         amount = offer.price().minor();
         currency = offer.price().currency();
@@ -163,6 +154,17 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         }
     }
 
+    /** Another buyer's from now on, known by this address. */
+    public void handTo(String another, String email) {
+        buyer.handTo(another, buyerEmail);
+        buyerEmail = email;
+    }
+
+    /** The address it was sold to, whatever it is now. */
+    public String soldTo() {
+        return buyer.soldTo(buyerEmail);
+    }
+
     public PurchaseStatus status() {
         return status;
     }
@@ -198,7 +200,6 @@ public class PurchaseRow implements SellerRow, BuyerRow {
     /** The purchase as others see it. */
     public Purchase purchase() {
         Money price = new Money(amount, currency);
-        Buyer buyer = new Buyer(buyerId, buyerEmail, buyerName);
         return new Purchase(
                 id,
                 status,
@@ -206,7 +207,7 @@ public class PurchaseRow implements SellerRow, BuyerRow {
                 facts.productName(),
                 facts.offerId(),
                 sellerId,
-                buyer,
+                buyer.buyer(buyerEmail),
                 price,
                 new Money(facts.list(amount), currency),
                 facts.coupon(),

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bottega.api.spi.RestResource;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.imports.web.ImportsResource;
+import org.bottega.sales.own.web.OwnOperations;
 import org.bottega.sales.refund.web.RefundRest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,12 +22,13 @@ public final class SalesRest implements RestResource {
             @Reference ShelfResources shelf,
             @Reference PurchaseResources purchases,
             @Reference RefundRest refunds,
-            @Reference LinksResource links,
+            @Reference OwnOperations own,
             @Reference ImportsResource imports) {
         resources.addAll(shelf.all());
         resources.addAll(purchases.all());
         resources.addAll(refunds.resources());
-        resources.addAll(Set.of(links, imports));
+        resources.addAll(own.resources());
+        resources.add(imports);
     }
 
     @Override

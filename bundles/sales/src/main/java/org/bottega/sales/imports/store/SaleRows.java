@@ -32,8 +32,9 @@ public final class SaleRows extends Rows {
      */
     private static final int TOGETHER = 20;
 
-    private static final String KNOWN = union("select source, id, amount, currency, buyer_email, purchased_at"
-            + " from sales_purchase where tenant_id = ? and seller_id = ? and source = ?");
+    private static final String KNOWN =
+            union("select source, id, amount, currency, coalesce(sold_to, buyer_email), purchased_at"
+                    + " from sales_purchase where tenant_id = ? and seller_id = ? and source = ?");
     private static final String BUYERS = union("select email, id from sales_buyer where tenant_id = ? and email = ?");
 
     SaleRows(Store store) {

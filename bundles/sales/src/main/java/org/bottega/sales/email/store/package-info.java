@@ -1,0 +1,2 @@
+/** What is kept of changed addresses. */
+package org.bottega.sales.email.store;

@@ -1,0 +1,2 @@
+/** Changed addresses over REST. */
+package org.bottega.sales.email.web;

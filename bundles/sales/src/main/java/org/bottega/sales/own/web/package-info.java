@@ -1,0 +1,2 @@
+/** A buyer's own area over REST. */
+package org.bottega.sales.own.web;
