@@ -2,7 +2,6 @@ package org.bottega.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bottega.api.platform.Tokens;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.persistence.testing.TestDatabase;
 import org.bottega.web.edge.ApiServlet;
+import org.bottega.web.edge.Door;
 import org.bottega.web.edge.RootServlet;
 import org.bottega.web.health.HealthServlet;
+import org.bottega.web.limit.Limits;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.platform.AuditResource;
 import org.bottega.web.platform.ClockResource;
@@ -47,6 +49,11 @@ public final class EdgeServer {
     }
 
     public EdgeServer(TestDatabase.Kind kind) throws Exception {
+        this(kind, TestConfig.limits(0, 0, 0));
+    }
+
+    /** With a configuration. */
+    public EdgeServer(TestDatabase.Kind kind, TestConfig config) throws Exception {
         platform = TestPlatform.on(kind);
         shelf = new Shelf(platform);
         platform.newTenant(TENANT);
@@ -54,18 +61,16 @@ public final class EdgeServer {
         platform.module(shelf);
         platform.enable(TENANT, "shelf");
         token = token("shelf:read", "shelf:write");
-        publisher = new Publisher(config(), platform.unitOfWork(), platform.store("web"), platform.clock());
+        publisher = new Publisher(config, platform.unitOfWork(), platform.store("web"), platform.clock());
         publisher.addResource(shelf);
         platformRest = new PlatformRest(
                 List.of(new AuditResource(platform.core().audit()), new ClockResource(platform.clocks())));
         publisher.addResource(platformRest);
-        api = new ApiServlet(
-                publisher,
-                platform.tenants(),
-                platform.modules(),
-                new AuthEndpoint(
-                        platform.core().tokens(), platform.core().people().passwords()),
-                platform.callers());
+        Tokens tokens = platform.core().tokens();
+        Door door = new Door(platform.tenants(), tokens, new Limits(config, platform.policies(), platform.callers()));
+        AuthEndpoint auth =
+                new AuthEndpoint(tokens, platform.core().people().passwords());
+        api = new ApiServlet(publisher, door, platform.modules(), auth, platform.callers());
         health.addEdge(api);
         health.addCheck(check());
         jetty.add(api, "/api/*");
@@ -84,20 +89,6 @@ public final class EdgeServer {
             @Override
             public Optional<String> failure() {
                 return Optional.empty();
-            }
-        };
-    }
-
-    private static Publisher.Config config() {
-        return new Publisher.Config() {
-            @Override
-            public long bodyLimit() {
-                return 4096;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return Publisher.Config.class;
             }
         };
     }

@@ -109,6 +109,7 @@ public final class Platform {
                 "BOTTEGA_SSH_PORT", String.valueOf(sshPort),
                 "BOTTEGA_DATA", data.toString(),
                 "BOTTEGA_ADMIN_PASSWORD", PASSWORD,
+                "BOTTEGA_RATE_LIMIT", "0",
                 "BOTTEGA_IT_PROBE_PORT", String.valueOf(probePort)));
         all.putAll(settings);
         return all;

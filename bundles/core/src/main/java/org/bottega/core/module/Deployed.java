@@ -83,9 +83,10 @@ public final class Deployed implements HealthCheck {
         return permissions;
     }
 
-    /** The settings that modules deployed here have, by id. */
+    /** The settings that the platform and the modules deployed here have, by id. */
     public Map<String, PolicyType<?>> policies() {
         Map<String, PolicyType<?>> policies = new TreeMap<>();
+        PlatformInfo.INFO.policies().forEach(policy -> policies.put(policy.id(), policy));
         ids().forEach(id -> find(id).ifPresent(
                         module -> module.info().policies().forEach(policy -> policies.put(policy.id(), policy))));
         return policies;

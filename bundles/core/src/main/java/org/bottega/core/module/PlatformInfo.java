@@ -2,6 +2,7 @@ package org.bottega.core.module;
 
 import java.util.List;
 import java.util.Set;
+import org.bottega.api.platform.RatePolicy;
 import org.bottega.api.spi.ModuleInfo;
 
 /** What the platform itself adds to what modules offer. It is on for everybody and never listed. */
@@ -23,7 +24,7 @@ final class PlatformInfo {
                     "core:files",
                     "core:audit"),
             Set.of("core:account"),
-            List.of());
+            List.of(RatePolicy.TYPE));
 
     private PlatformInfo() {}
 }

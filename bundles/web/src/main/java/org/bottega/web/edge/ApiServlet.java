@@ -14,12 +14,11 @@ import org.bottega.api.Callers;
 import org.bottega.api.Problem;
 import org.bottega.api.Problem.Kind;
 import org.bottega.api.platform.Modules;
-import org.bottega.api.platform.Tenant;
-import org.bottega.api.platform.Tenants;
 import org.bottega.web.http.Answer;
 import org.bottega.web.http.Problems;
 import org.bottega.web.http.Query;
 import org.bottega.web.http.RequestIds;
+import org.bottega.web.http.SecurityHeaders;
 import org.bottega.web.http.Target;
 import org.bottega.web.json.Json;
 import org.bottega.web.module.Call;
@@ -52,11 +51,10 @@ public final class ApiServlet extends HttpServlet {
     private static final String DOCUMENT = "openapi.json";
     private static final String MDC_KEY = "request";
 
-    private final transient Tenants tenants;
+    private final transient Door door;
     private final transient Modules modules;
     private final transient Callers callers;
     private final transient Publisher publisher;
-    private final transient Bearers bearers;
     private final transient AuthEndpoint auth;
     private final transient ApiDocument document;
     private final transient Problems problems;
@@ -65,16 +63,15 @@ public final class ApiServlet extends HttpServlet {
     @Activate
     public ApiServlet(
             @Reference Publisher publisher,
-            @Reference Tenants tenants,
+            @Reference Door door,
             @Reference Modules modules,
             @Reference AuthEndpoint auth,
             @Reference Callers callers) {
         ObjectMapper mapper = Json.mapper();
-        this.tenants = tenants;
+        this.door = door;
         this.modules = modules;
         this.callers = callers;
         this.publisher = publisher;
-        this.bearers = new Bearers(auth.tokens());
         this.auth = auth;
         this.document = new ApiDocument(mapper);
         this.problems = new Problems(mapper);
@@ -87,6 +84,7 @@ public final class ApiServlet extends HttpServlet {
         MDC.put(MDC_KEY, id);
         try {
             response.setHeader(RequestIds.HEADER, id);
+            request.setAttribute(SecurityHeaders.SECURE, door.isSecure(request));
             Answer answer = answer(request, response, id);
             if (answer != null) {
                 answer.send(request, response);
@@ -118,11 +116,12 @@ public final class ApiServlet extends HttpServlet {
         Target target = Target.of(request.getRequestURI(), request.getContextPath() + "/api/");
         Query query = Query.of(request.getQueryString());
         check(request);
-        refuseSuspended(tenants.find(target.tenant()).orElseThrow(() -> Problem.notFound("tenant", target.tenant())));
+        boolean describes = target.module().equals(DOCUMENT) && target.rest().isEmpty();
+        door.come(target, describes || target.module().equals(AUTH), request, response);
         if (target.module().equals(AUTH)) {
             return callers.as(Caller.anonymous(target.tenant(), id), () -> auth.of(target, query, request));
         }
-        if (target.module().equals(DOCUMENT) && target.rest().isEmpty()) {
+        if (describes) {
             return document(request, target);
         }
         Target inside = PlatformRest.isOwn(target.module()) ? target.ofPlatform() : target;
@@ -141,7 +140,7 @@ public final class ApiServlet extends HttpServlet {
             throws IOException {
         Published module = publisher.enter(target.module()).orElseThrow(ApiServlet::unavailable);
         try {
-            Caller caller = bearers.caller(request, target.tenant(), id);
+            Caller caller = door.enter(target, request, response, id);
             Call call = new Call(target, query, caller, request);
             Answer answer = callers.as(caller, () -> module.invoke(call, request, response));
             return answer.download() == null
@@ -162,15 +161,6 @@ public final class ApiServlet extends HttpServlet {
             if (plain.contains("charset=") && !plain.contains("charset=utf-8")) {
                 throw new Problem(Kind.UNSUPPORTED_TYPE, "body-type-not-taken", "bodies are taken in UTF-8 only");
             }
-        }
-    }
-
-    private static void refuseSuspended(Tenant tenant) {
-        if (tenant.suspendedAt() != null) {
-            throw new Problem(
-                    Kind.FORBIDDEN,
-                    "tenant-suspended",
-                    "the operator has put this marketplace on hold; its data is kept");
         }
     }
 

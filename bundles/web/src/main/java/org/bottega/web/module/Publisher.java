@@ -17,6 +17,7 @@ import org.bottega.api.UnitOfWork;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.RestResource;
 import org.bottega.persistence.Store;
+import org.bottega.web.WebConfig;
 import org.bottega.web.idempotency.Idempotency;
 import org.bottega.web.platform.PlatformRest;
 import org.osgi.service.component.annotations.Activate;
@@ -26,23 +27,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves the resources of every module that is there. A module that comes or goes touches no other module's requests. */
-@Component(service = Publisher.class, immediate = true, configurationPid = "org.bottega.web")
-@Designate(ocd = Publisher.Config.class)
+@Component(service = Publisher.class, immediate = true, configurationPid = WebConfig.PID)
+@Designate(ocd = WebConfig.class)
 public final class Publisher {
-
-    /** Configuration {@code org.bottega.web}. */
-    @ObjectClassDefinition(name = "REST edge")
-    public @interface Config {
-        @AttributeDefinition(description = "Most bytes of a request body, where the operation does not say otherwise")
-        long bodyLimit() default 1L << 20;
-    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
@@ -63,7 +55,7 @@ public final class Publisher {
 
     @Activate
     public Publisher(
-            Config config,
+            WebConfig config,
             @Reference UnitOfWork unit,
             @Reference(target = "(unit=web)") Store store,
             @Reference(target = "(time=real)") Clock clock) {

@@ -1,0 +1,2 @@
+/** How often one may ask. In memory, on each node for itself, in real time. */
+package org.bottega.web.limit;
