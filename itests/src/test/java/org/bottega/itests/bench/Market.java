@@ -25,7 +25,7 @@ final class Market {
     private static final String PAGE = "page of 50, by product";
     private static final String POST = "POST purchase";
 
-    private final Platform platform = new Platform("bench", Map.of("BOTTEGA_RATE_LIMIT", "off"));
+    private final Platform platform = new Platform("bench", Map.of("BOTTEGA_RATE_LIMIT", "0"));
     private final Map<String, Run> kept = new HashMap<>();
     private Shop shop;
     private Sales sales;
