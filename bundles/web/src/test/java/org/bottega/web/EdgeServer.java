@@ -68,8 +68,7 @@ public final class EdgeServer {
         publisher.addResource(platformRest);
         Tokens tokens = platform.core().tokens();
         Door door = new Door(platform.tenants(), tokens, new Limits(config, platform.policies(), platform.callers()));
-        AuthEndpoint auth =
-                new AuthEndpoint(tokens, platform.core().people().passwords());
+        AuthEndpoint auth = new AuthEndpoint(tokens, platform.core().people().passwords());
         api = new ApiServlet(publisher, door, platform.modules(), auth, platform.callers());
         health.addEdge(api);
         health.addCheck(check());

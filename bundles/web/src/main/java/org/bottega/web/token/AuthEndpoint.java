@@ -18,21 +18,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AuthEndpoint.class)
 public final class AuthEndpoint {
 
-    private final Tokens tokens;
     private final TokenEndpoint tokenEndpoint;
     private final PasswordEndpoint passwordEndpoint;
 
     @Activate
     public AuthEndpoint(@Reference Tokens tokens, @Reference Passwords passwords) {
         ObjectMapper mapper = Json.mapper();
-        this.tokens = tokens;
         this.tokenEndpoint = new TokenEndpoint(tokens, mapper);
         this.passwordEndpoint = new PasswordEndpoint(passwords, mapper);
-    }
-
-    /** What bearer tokens are read with. */
-    public Tokens tokens() {
-        return tokens;
     }
 
     /**
