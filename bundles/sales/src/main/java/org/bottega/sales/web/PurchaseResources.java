@@ -1,6 +1,8 @@
 package org.bottega.sales.web;
 
+import java.util.HashSet;
 import java.util.Set;
+import org.bottega.sales.payment.web.PaymentOperations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -9,14 +11,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PurchaseResources.class)
 public final class PurchaseResources {
 
-    private final Set<Object> all;
+    private final Set<Object> all = new HashSet<>();
 
     @Activate
-    public PurchaseResources(@Reference PurchasesResource purchases) {
-        all = Set.of(purchases);
+    public PurchaseResources(@Reference PurchasesResource purchases, @Reference PaymentOperations payments) {
+        all.add(purchases);
+        all.addAll(payments.resources());
     }
 
     Set<Object> all() {
-        return all;
+        return Set.copyOf(all);
     }
 }

@@ -23,6 +23,8 @@ import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.catalog.web.CatalogChangesResource;
 import org.bottega.sales.coupon.web.CouponsResource;
 import org.bottega.sales.imports.web.ImportsResource;
+import org.bottega.sales.payment.web.CancelResource;
+import org.bottega.sales.payment.web.PaymentsResource;
 import org.bottega.sales.refund.web.RefundResource;
 import org.bottega.sales.refund.web.RefundResource.NewRefund;
 import org.bottega.sales.refund.web.RefundsResource;
@@ -45,7 +47,9 @@ class SalesRestTest {
                 RefundResource.class,
                 RefundsResource.class,
                 LinksResource.class,
-                ImportsResource.class)) {
+                ImportsResource.class,
+                CancelResource.class,
+                PaymentsResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
                 if (Stream.of(GET.class, POST.class, PUT.class).anyMatch(method::isAnnotationPresent)) {
                     operations++;
@@ -57,13 +61,13 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(28, operations);
+        assertEquals(34, operations);
     }
 
     @Test
     @DisplayName("REF-02 anything but a yes leaves the sale untouched")
     void confirmation() {
-        RefundResource resource = new RefundResource(null);
+        RefundResource resource = new RefundResource(null, null);
         for (Boolean answer : Arrays.asList(null, false)) {
             Problem problem = assertThrows(
                     Problem.class,
