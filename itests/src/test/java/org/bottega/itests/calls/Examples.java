@@ -27,6 +27,7 @@ public final class Examples {
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
         RefundCalls.add(examples, shop);
+        OwnCalls.add(examples, shop);
         return examples;
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param path with query, from {@code /api}
  * @param owned whether what it speaks of belongs to one seller, so that another seller must not reach it
+ * @param by who makes it
  * @param mentions ids, codes, cursors in the call that belong to its maker; whoever else uses them is refused
  */
 public record Call(
@@ -22,10 +23,21 @@ public record Call(
         String body,
         Map<String, String> headers,
         boolean owned,
+        By by,
         List<String> mentions) {
 
+    /** Who makes a call. */
+    public enum By {
+        /** The first seller's client. */
+        SELLER,
+        /** The client of the whole marketplace. */
+        MARKETPLACE,
+        /** The first buyer, about what is his own; another buyer must not reach it. */
+        BUYER
+    }
+
     public static Call get(String path) {
-        return new Call("GET", path, null, null, Map.of(), false, List.of());
+        return new Call("GET", path, null, null, Map.of(), false, By.SELLER, List.of());
     }
 
     /** A POST of JSON with a fresh idempotency key. */
@@ -43,11 +55,19 @@ public record Call(
         for (int i = 0; i < pairs.length; i += 2) {
             body.append(i == 0 ? "" : "&").append(enc(pairs[i])).append('=').append(enc(pairs[i + 1]));
         }
-        return new Call("POST", path, "application/x-www-form-urlencoded", body.toString(), Map.of(), false, List.of());
+        return new Call(
+                "POST",
+                path,
+                "application/x-www-form-urlencoded",
+                body.toString(),
+                Map.of(),
+                false,
+                By.SELLER,
+                List.of());
     }
 
     public static Call of(String method, String path, String contentType, String body) {
-        return new Call(method, path, contentType, body, Map.of(), false, List.of())
+        return new Call(method, path, contentType, body, Map.of(), false, By.SELLER, List.of())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
@@ -55,13 +75,13 @@ public record Call(
     public Call header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Call(method, path, contentType, body, more, owned, mentions);
+        return new Call(method, path, contentType, body, more, owned, by, mentions);
     }
 
     public Call without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
-        return new Call(method, path, contentType, body, fewer, owned, mentions);
+        return new Call(method, path, contentType, body, fewer, owned, by, mentions);
     }
 
     public Call key(String key) {
@@ -71,19 +91,29 @@ public record Call(
     /** The same call, to another tenant. */
     public Call at(String from, String to) {
         String other = path.replaceFirst("^/api/" + from + "/", "/api/" + to + "/");
-        return new Call(method, other, contentType, body, headers, owned, mentions);
+        return new Call(method, other, contentType, body, headers, owned, by, mentions);
     }
 
     /** Says that it mentions these values of its maker. */
     public Call about(String... values) {
         List<String> more = new ArrayList<>(mentions);
         more.addAll(List.of(values));
-        return new Call(method, path, contentType, body, headers, owned, more);
+        return new Call(method, path, contentType, body, headers, owned, by, more);
     }
 
     /** Says that what it speaks of belongs to one seller. */
     public Call ofSeller() {
-        return new Call(method, path, contentType, body, headers, true, mentions);
+        return new Call(method, path, contentType, body, headers, true, by, mentions);
+    }
+
+    /** Says that the first buyer makes it, about what is his own. */
+    public Call ofBuyer() {
+        return new Call(method, path, contentType, body, headers, owned, By.BUYER, mentions);
+    }
+
+    /** Says that the client of the whole marketplace makes it: a seller may not. */
+    public Call ofMarketplace() {
+        return new Call(method, path, contentType, body, headers, owned, By.MARKETPLACE, mentions);
     }
 
     /** A percent-encoded query or form value. */

@@ -21,6 +21,7 @@ public final class Shop {
     private final Client all;
     private final Client one;
     private final Client two;
+    private final Buyers buyers = new Buyers(this);
 
     private Shop(Platform platform, String tenant, List<Client> clients) {
         this.platform = platform;
@@ -146,6 +147,20 @@ public final class Shop {
     /** The second seller's client. */
     public Client two() {
         return two;
+    }
+
+    /** Buyers who are logged in. */
+    public Buyers buyers() {
+        return buyers;
+    }
+
+    /** The token of who makes a call. */
+    public String makersToken(Call call) {
+        return switch (call.by()) {
+            case SELLER -> one.token();
+            case MARKETPLACE -> all.token();
+            case BUYER -> buyers.token(buyers.first());
+        };
     }
 
     public String sellerOne() {

@@ -22,9 +22,13 @@ import org.bottega.sales.SalesModule;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.catalog.web.CatalogChangesResource;
 import org.bottega.sales.coupon.web.CouponsResource;
+import org.bottega.sales.email.web.ConfirmationsResource;
+import org.bottega.sales.email.web.EmailResource;
 import org.bottega.sales.imports.web.ImportsResource;
 import org.bottega.sales.payment.web.CancelResource;
 import org.bottega.sales.payment.web.PaymentsResource;
+import org.bottega.sales.own.web.OwnDataResource;
+import org.bottega.sales.own.web.OwnResource;
 import org.bottega.sales.refund.web.RefundResource;
 import org.bottega.sales.refund.web.RefundResource.NewRefund;
 import org.bottega.sales.refund.web.RefundsResource;
@@ -49,7 +53,11 @@ class SalesRestTest {
                 LinksResource.class,
                 ImportsResource.class,
                 CancelResource.class,
-                PaymentsResource.class)) {
+                PaymentsResource.class,
+                EmailResource.class,
+                ConfirmationsResource.class,
+                OwnResource.class,
+                OwnDataResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
                 if (Stream.of(GET.class, POST.class, PUT.class).anyMatch(method::isAnnotationPresent)) {
                     operations++;
@@ -61,7 +69,7 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(34, operations);
+        assertEquals(48, operations);
     }
 
     @Test
