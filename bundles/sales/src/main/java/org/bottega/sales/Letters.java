@@ -1,6 +1,5 @@
 package org.bottega.sales;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -87,35 +86,17 @@ public final class Letters {
         return seller.supportEmail() == null ? seller.email() : seller.supportEmail();
     }
 
-    /** A mail to the buyer, in his language. */
-    public String toBuyer(String template, Purchase purchase, Map<String, String> more) {
-        return send(template, purchase.buyer().email(), language(purchase), purchase, more);
-    }
-
-    /** A mail to the seller, in the seller's language. */
-    public void toSeller(String template, Purchase purchase, Map<String, String> more) {
-        Seller seller = seller(purchase);
-        send(template, seller.email(), seller.locale(), purchase, more);
-    }
-
-    /** A mail about a purchase to somebody of the tenant, in the language of the seller. */
-    public void toStaff(String template, String address, Purchase purchase, Map<String, String> more) {
-        send(template, address, seller(purchase).locale(), purchase, more);
-    }
-
-    /** A day and time as the receiver of a mail about this purchase reads it. */
-    public String time(Purchase purchase, Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language(purchase))
-                .withZone(seller(purchase).zone())
-                .format(at);
-    }
-
-    private Locale language(Purchase purchase) {
-        return store.buyers()
+    private String toBuyer(String template, Purchase purchase, Map<String, String> more) {
+        Locale locale = store.buyers()
                 .find(purchase.buyer().id())
                 .map(CustomerRow::locale)
                 .orElse(Locale.ENGLISH);
+        return send(template, purchase.buyer().email(), locale, purchase, more);
+    }
+
+    private void toSeller(String template, Purchase purchase, Map<String, String> more) {
+        Seller seller = seller(purchase);
+        send(template, seller.email(), seller.locale(), purchase, more);
     }
 
     /**

@@ -1,17 +1,10 @@
 package org.bottega.sales;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.bottega.api.spi.NotifyingGateway;
-import org.bottega.api.spi.SlipGateway;
-import org.bottega.api.spi.VaultGateway;
-import org.bottega.sales.payment.SandboxGateway;
+import org.bottega.api.spi.PaymentGateway;
 
 /** A gateway whose connection can break before or after it did what it was told. */
-final class FaultyGateway implements SlipGateway, VaultGateway, NotifyingGateway {
+final class FaultyGateway implements PaymentGateway {
 
     /** When it breaks. */
     enum Fault {
@@ -30,18 +23,12 @@ final class FaultyGateway implements SlipGateway, VaultGateway, NotifyingGateway
         private static final long serialVersionUID = 1L;
     }
 
-    private final SandboxGateway inner;
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final PaymentGateway inner;
     private volatile Fault fault = Fault.NONE;
     private volatile boolean deadly;
 
-    FaultyGateway(SandboxGateway inner) {
+    FaultyGateway(PaymentGateway inner) {
         this.inner = inner;
-    }
-
-    /** How often it was asked what became of this charge. */
-    int asked(String key) {
-        return asked.getOrDefault(key, 0);
     }
 
     /** The node dies at the next commands. */
@@ -73,7 +60,6 @@ final class FaultyGateway implements SlipGateway, VaultGateway, NotifyingGateway
 
     @Override
     public Outcome chargeOutcome(String key) {
-        asked.merge(key, 1, Integer::sum);
         return inner.chargeOutcome(key);
     }
 
@@ -82,41 +68,11 @@ final class FaultyGateway implements SlipGateway, VaultGateway, NotifyingGateway
         return inner.refundOutcome(key);
     }
 
-    @Override
-    public Slip print(Order order) {
-        return broken(() -> inner.print(order));
-    }
-
-    @Override
-    public Optional<String> keep(String key, String means) {
-        return broken(() -> inner.keep(key, means));
-    }
-
-    @Override
-    public Optional<String> kept(String key) {
-        return inner.kept(key);
-    }
-
-    @Override
-    public Outcome retry(String charge, int attempt) {
-        return broken(() -> inner.retry(charge, attempt));
-    }
-
-    @Override
-    public Outcome cancel(String charge) {
-        return broken(() -> inner.cancel(charge));
-    }
-
-    @Override
-    public List<Notice> read(Notification notification) {
-        return inner.read(notification);
-    }
-
-    private <T> T broken(Supplier<T> command) {
+    private Outcome broken(Supplier<Outcome> command) {
         if (fault == Fault.BEFORE) {
             throw end();
         }
-        T outcome = command.get();
+        Outcome outcome = command.get();
         if (fault == Fault.AFTER) {
             throw end();
         }

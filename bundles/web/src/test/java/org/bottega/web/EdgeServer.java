@@ -25,7 +25,9 @@ import org.bottega.web.limit.Limits;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.platform.AuditResource;
 import org.bottega.web.platform.ClockResource;
+import org.bottega.web.platform.ModulesResource;
 import org.bottega.web.platform.PlatformRest;
+import org.bottega.web.platform.PoliciesResource;
 import org.bottega.web.token.AuthEndpoint;
 
 /** The edge on a real HTTP server, a real platform and a real database; the HTTP server is set up as in the distribution. */
@@ -63,8 +65,11 @@ public final class EdgeServer {
         token = token("shelf:read", "shelf:write");
         publisher = new Publisher(config, platform.unitOfWork(), platform.store("web"), platform.clock());
         publisher.addResource(shelf);
-        platformRest = new PlatformRest(
-                List.of(new AuditResource(platform.core().audit()), new ClockResource(platform.clocks())));
+        platformRest = new PlatformRest(List.of(
+                new AuditResource(platform.core().audit()),
+                new ClockResource(platform.clocks()),
+                new PoliciesResource(platform.core().policyDesk()),
+                new ModulesResource(platform.modules(), platform.core().moduleDesk())));
         publisher.addResource(platformRest);
         Tokens tokens = platform.core().tokens();
         Door door = new Door(platform.tenants(), tokens, new Limits(config, platform.policies(), platform.callers()));

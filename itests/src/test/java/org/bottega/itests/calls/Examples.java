@@ -24,10 +24,10 @@ public final class Examples {
         Examples examples = new Examples();
         AuthCalls.add(examples, shop);
         PlatformCalls.add(examples, shop);
+        LifeCalls.add(examples, shop);
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
         RefundCalls.add(examples, shop);
-        OwnCalls.add(examples, shop);
         return examples;
     }
 

@@ -14,6 +14,7 @@ public interface Modules {
      * @param version the deployed version, or null while its bundle is absent
      * @param deployed whether it runs on this node
      * @param on whether the tenant has it on; a stored state that outlives the bundle
+     * @param allowed whether the tenant's own administrators may switch it
      * @param failure why it does not run, or null
      */
     record Status(
@@ -22,6 +23,7 @@ public interface Modules {
             String version,
             boolean deployed,
             boolean on,
+            boolean allowed,
             Set<String> requires,
             String failure) {}
 
@@ -41,16 +43,20 @@ public interface Modules {
     Set<String> buyerPermissions();
 
     /**
-     * Switches a module on for the current caller's tenant. Doing it twice is fine.
+     * Switches a module on for the current caller's tenant. Doing it twice is fine. Others than the operator switch only what
+     * the operator allows.
      *
-     * @throws org.bottega.api.Problem {@code module-not-deployed} (404), {@code module-requires} (409) naming all that is missing
+     * @throws org.bottega.api.Problem {@code module-not-deployed} (404), {@code module-requires} (409) naming all that is
+     *     missing, {@code module-not-allowed} (403), {@code module-enable-failed} (422) when the module could not prepare
+     *     itself: nothing is changed
      */
     void enable(String module);
 
     /**
      * Switches it off; its data stays.
      *
-     * @throws org.bottega.api.Problem {@code module-required} (409) naming the modules that are on and require it
+     * @throws org.bottega.api.Problem {@code module-required} (409) naming the modules that are on and require it, {@code
+     *     module-not-allowed} (403)
      */
     void disable(String module);
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.bottega.api.Problem;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.api.spi.ModuleInfo;
@@ -67,6 +68,14 @@ public final class Deployed implements HealthCheck {
     /** The module, or empty when it is not deployed here. */
     public Optional<BusinessModule> find(String id) {
         return modules.stream().filter(module -> module.info().id().equals(id)).findFirst();
+    }
+
+    /** The refusal when it is not. */
+    Problem missing(String id) {
+        return new Problem(
+                Problem.Kind.NOT_FOUND,
+                "module-not-deployed",
+                "there is no module " + id + " here; deployed are: " + String.join(", ", ids()));
     }
 
     /** Ids of all that are deployed. */

@@ -26,6 +26,51 @@ final class ModuleRows extends Rows {
                 tenant());
     }
 
+    /** Ids of the modules that the tenant's own administrators may switch. */
+    Set<String> allowed() {
+        return Set.copyOf(
+                query("select id from core_module_allowance where tenant_id = ?", row -> row.string(1), tenant()));
+    }
+
+    void allow(String module, Instant now, String who) {
+        update(
+                "insert into core_module_allowance (tenant_id, id, allowed_at, allowed_by) values (?, ?, ?, ?)",
+                tenant(),
+                module,
+                now,
+                who);
+    }
+
+    void deny(String module) {
+        update("delete from core_module_allowance where tenant_id = ? and id = ?", tenant(), module);
+    }
+
+    void forget(String module) {
+        update("delete from core_module_state where tenant_id = ? and id = ?", tenant(), module);
+    }
+
+    /** Whether it is on and to be told once more by now; locked until the unit of work ends. */
+    boolean isDue(String module, Instant now) {
+        return update(
+                        "update core_module_state set due_at = due_at"
+                                + " where tenant_id = ? and id = ? and enabled = ? and due_at <= ?",
+                        tenant(),
+                        module,
+                        true,
+                        now)
+                == 1;
+    }
+
+    /** When it is to be told once more, or null: no more. */
+    void due(String module, Instant at) {
+        update(
+                "update core_module_state set due_at = ?, due_attempts = 0, due_error = null"
+                        + " where tenant_id = ? and id = ?",
+                at,
+                tenant(),
+                module);
+    }
+
     void on(ModuleInfo module, Instant now) {
         String requires = String.join(" ", new TreeSet<>(module.requires()));
         int changed = update(
@@ -52,7 +97,7 @@ final class ModuleRows extends Rows {
 
     void off(String module, Instant now) {
         update(
-                "update core_module_state set enabled = ?, changed_at = ? where tenant_id = ? and id = ?",
+                "update core_module_state set enabled = ?, changed_at = ?, due_at = null where tenant_id = ? and id = ?",
                 false,
                 now,
                 tenant(),

@@ -60,23 +60,24 @@ public final class ModuleService implements Modules {
         if (tenant != null) {
             states.list(tenant).forEach(state -> stored.put(state.id(), state));
         }
+        Set<String> allowed = tenant == null ? Set.of() : states.allowed(tenant);
         Map<String, String> failures = deployed.failures();
         Set<String> ids = new TreeSet<>(deployed.ids());
         stored.values().stream().filter(State::on).forEach(state -> ids.add(state.id()));
         ids.addAll(failures.keySet());
         ids.remove(PLATFORM);
         return ids.stream()
-                .map(id -> status(id, stored.get(id), failures.get(id)))
+                .map(id -> status(id, stored.get(id), allowed.contains(id), failures.get(id)))
                 .toList();
     }
 
-    private Status status(String id, State state, String failure) {
+    private Status status(String id, State state, boolean allowed, String failure) {
         ModuleInfo info = deployed.find(id).map(BusinessModule::info).orElse(null);
         boolean on = state != null && state.on();
         if (info != null) {
-            return new Status(id, info.title(), info.version(), true, on, info.requires(), failure);
+            return new Status(id, info.title(), info.version(), true, on, allowed, info.requires(), failure);
         }
-        return new Status(id, id, null, false, on, state == null ? Set.of() : state.requires(), failure);
+        return new Status(id, id, null, false, on, allowed, state == null ? Set.of() : state.requires(), failure);
     }
 
     @Override

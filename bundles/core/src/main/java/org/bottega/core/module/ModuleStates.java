@@ -1,9 +1,11 @@
 package org.bottega.core.module;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
@@ -22,7 +24,11 @@ public final class ModuleStates {
 
     private static final int REMEMBERED = 10_000;
 
+    /** Longer than any unit of work, and than any node remembers who has what on. */
+    private static final Duration SETTLE = Duration.ofMinutes(1);
+
     private final ModuleRows rows;
+    private final Callers callers;
     private final Clock clock;
     private final Inside inside;
     private final Fresh<String, Set<String>> on;
@@ -34,6 +40,7 @@ public final class ModuleStates {
             @Reference Callers callers,
             @Reference(target = "(time=real)") Clock clock) {
         this.rows = new ModuleRows(store);
+        this.callers = callers;
         this.clock = clock;
         this.inside = new Inside(callers, unit);
         this.on = new Fresh<>(unit, REMEMBERED);
@@ -54,13 +61,51 @@ public final class ModuleStates {
         return inside.tenant(tenant, rows::list);
     }
 
-    /** Needs an open unit of work. */
+    /** Reads with all that is stored for the current tenant, in one unit of work. */
+    <T> T read(Function<List<State>, T> reader) {
+        return inside.tenant(callers.current().tenant(), () -> reader.apply(rows.list()));
+    }
+
+    /** Ids of the modules that the tenant's own administrators may switch. */
+    Set<String> allowed(String tenant) {
+        return inside.tenant(tenant, rows::allowed);
+    }
+
+    /** Returns whether that is a change. Needs an open unit of work, as all below do. */
+    boolean allow(String module, boolean allowed) {
+        if (rows.allowed().contains(module) == allowed) {
+            return false;
+        }
+        if (allowed) {
+            rows.allow(module, clock.instant(), callers.current().id());
+        } else {
+            rows.deny(module);
+        }
+        return true;
+    }
+
+    boolean isDue(String module) {
+        return rows.isDue(module, clock.instant());
+    }
+
+    void settled(String module) {
+        rows.due(module, null);
+    }
+
+    void settleLater(String module) {
+        rows.due(module, clock.instant().plus(SETTLE));
+    }
+
+    void forget(String module) {
+        rows.forget(module);
+    }
+
     void switchOn(String tenant, ModuleInfo module) {
         rows.on(module, clock.instant());
+        rows.due(module.id(), clock.instant().plus(SETTLE));
         on.changed(tenant);
     }
 
-    /** Needs an open unit of work. */
     void switchOff(String tenant, String module) {
         rows.off(module, clock.instant());
         on.changed(tenant);

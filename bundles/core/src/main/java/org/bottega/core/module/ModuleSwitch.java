@@ -1,26 +1,28 @@
 package org.bottega.core.module;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bottega.api.Audit;
+import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Problem;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.spi.BusinessModule;
-import org.bottega.api.spi.ModuleInfo;
-import org.bottega.core.module.ModuleRows.State;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Switches modules on and off: the stored state, the module's own data and the audit line in one unit of work. */
+/**
+ * Switches modules on and off, and says who may: the stored state, the module's own data and the audit line in one unit of
+ * work.
+ */
 @Component(service = ModuleSwitch.class)
 public final class ModuleSwitch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleSwitch.class);
 
     private final ModuleStates states;
     private final Deployed deployed;
@@ -43,96 +45,101 @@ public final class ModuleSwitch {
     }
 
     void enable(String id) {
-        String tenant = callers.current().tenant();
-        BusinessModule module = deployed.find(id).orElseThrow(() -> notDeployed(id));
-        unit.run(() -> {
-            lock(tenant);
-            Set<String> on = on(states.list(tenant));
-            if (on.contains(id)) {
-                return;
-            }
-            checkRequired(module.info(), on);
-            states.switchOn(tenant, module.info());
+        BusinessModule module = deployed.find(id).orElseThrow(() -> deployed.missing(id));
+        checkAllowed(id);
+        try {
+            change(needs -> switchOn(module, needs));
+        } catch (Problem problem) {
+            throw problem;
+        } catch (RuntimeException | LinkageError e) {
+            throw failed(id, e);
+        }
+    }
+
+    private void switchOn(BusinessModule module, Needs needs) {
+        String id = module.info().id();
+        if (!needs.isOn(id)) {
+            needs.checkMissing(module.info());
+            states.switchOn(callers.current().tenant(), module.info());
             audit.record("module.enable", id, Map.of("version", module.info().version()));
             module.enable();
-        });
+        }
+    }
+
+    /** The cause is for the operator, who can do something about it; the tenant is told that nothing has changed. */
+    private Problem failed(String id, Throwable cause) {
+        Caller caller = callers.current();
+        LOG.error("Module {} could not prepare itself for {}", id, caller.tenant(), cause);
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        Map<String, Object> details = new TreeMap<>(Map.of("cause", why));
+        unit.run(() -> audit.record("module.enable-failed", id, details));
+        Problem problem = new Problem(
+                Problem.Kind.UNPROCESSABLE,
+                "module-enable-failed",
+                "module " + id + " could not prepare itself, nothing is changed"
+                        + (caller.kind() == Caller.Kind.OPERATOR ? ": " + why : ""));
+        problem.initCause(cause);
+        return problem;
     }
 
     void disable(String id) {
-        String tenant = callers.current().tenant();
-        unit.run(() -> {
-            lock(tenant);
-            List<State> all = states.list(tenant);
-            if (all.stream().noneMatch(state -> state.id().equals(id))
-                    && deployed.find(id).isEmpty()) {
-                throw notDeployed(id);
+        checkAllowed(id);
+        change(needs -> {
+            if (!needs.isKnown(id)) {
+                throw deployed.missing(id);
             }
-            if (!on(all).contains(id)) {
-                return;
+            if (needs.isOn(id)) {
+                needs.checkRequiredBy(id);
+                states.switchOff(callers.current().tenant(), id);
+                audit.record("module.disable", id, Map.of());
+                deployed.find(id).ifPresent(BusinessModule::disable);
             }
-            checkNotRequired(id, all);
-            states.switchOff(tenant, id);
-            audit.record("module.disable", id, Map.of());
-            deployed.find(id).ifPresent(BusinessModule::disable);
         });
     }
 
-    private void lock(String tenant) {
-        if (!unit.tryLock("core.modules." + tenant)) {
-            throw Problem.conflict("modules-busy", "another module is being switched on or off; try again")
-                    .retryAfter(1);
-        }
-    }
-
-    private static Set<String> on(List<State> states) {
-        return states.stream().filter(State::on).map(State::id).collect(Collectors.toSet());
-    }
-
-    private void checkRequired(ModuleInfo module, Set<String> on) {
-        Set<String> seen = new HashSet<>(on);
-        seen.add(module.id());
-        List<String> missing = new ArrayList<>();
-        collectMissing(module, seen, missing);
-        if (!missing.isEmpty()) {
-            throw Problem.conflict(
-                            "module-requires",
-                            "module " + module.id() + " requires " + String.join(", ", missing) + " to be on first"
-                                    + (missing.size() > 1 ? ", in this order" : ""))
-                    .with("missing", List.copyOf(missing));
-        }
-    }
-
-    /** What is missing, also indirectly, each before what needs it. */
-    private void collectMissing(ModuleInfo module, Set<String> seen, List<String> missing) {
-        for (String required : new TreeSet<>(module.requires())) {
-            if (seen.add(required)) {
-                deployed.find(required).ifPresent(next -> collectMissing(next.info(), seen, missing));
-                missing.add(required);
+    /** Runs {@code work} while nobody else switches modules of the tenant. */
+    void change(Consumer<Needs> work) {
+        String tenant = callers.current().tenant();
+        unit.run(() -> {
+            if (!unit.tryLock("core.modules." + tenant)) {
+                throw Problem.conflict("modules-busy", "another module is being switched on or off; try again")
+                        .retryAfter(1);
             }
+            work.accept(new Needs(deployed, states.list(tenant)));
+        });
+    }
+
+    /** Lets the tenant's administrators switch the module, or takes that back. */
+    void allow(String id, boolean allowed) {
+        checkOperator();
+        change(needs -> {
+            if (allowed && !needs.isKnown(id)) {
+                throw deployed.missing(id);
+            }
+            if (states.allow(id, allowed)) {
+                audit.record(allowed ? "module.allow" : "module.deny", id, Map.of());
+            }
+        });
+    }
+
+    void checkOperator() {
+        if (callers.current().kind() != Caller.Kind.OPERATOR) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "operator-only", "only the operator does that");
         }
     }
 
-    private void checkNotRequired(String id, List<State> all) {
-        List<String> by = all.stream()
-                .filter(State::on)
-                .filter(state -> deployed.find(state.id())
-                        .map(module -> module.info().requires())
-                        .orElse(state.requires())
-                        .contains(id))
-                .map(State::id)
-                .toList();
-        if (!by.isEmpty()) {
-            throw Problem.conflict(
-                            "module-required",
-                            "module " + id + " is required by " + String.join(", ", by) + ": switch that off first")
-                    .with("by", by);
+    private void checkAllowed(String id) {
+        Caller caller = callers.current();
+        if (caller.seller() != null) {
+            throw new Problem(
+                    Problem.Kind.FORBIDDEN, "seller-confined", "modules are switched by the marketplace's own people");
         }
-    }
-
-    private Problem notDeployed(String id) {
-        return new Problem(
-                Problem.Kind.NOT_FOUND,
-                "module-not-deployed",
-                "there is no module " + id + " here; deployed are: " + String.join(", ", deployed.ids()));
+        boolean free = caller.kind() == Caller.Kind.OPERATOR || caller.kind() == Caller.Kind.SYSTEM;
+        if (!free && !states.allowed(caller.tenant()).contains(id)) {
+            throw new Problem(
+                    Problem.Kind.FORBIDDEN,
+                    "module-not-allowed",
+                    "module " + id + " is switched by the operator of the platform; ask there");
+        }
     }
 }

@@ -52,9 +52,9 @@ record Kind(
                     : JSON.textNode(text));
 
     private static final Kind STRING = new Kind(
-            "a text of at most " + TEXT + " characters",
+            "a text of at most " + TEXT + " characters, none of them a control or four-byte character",
             node -> Optional.<Object>of(node)
-                    .filter(n -> node.isTextual() && node.textValue().length() <= TEXT)
+                    .filter(n -> node.isTextual() && isPlain(node.textValue()))
                     .map(n -> node.textValue()),
             value -> value == null ? JSON.nullNode() : JSON.textNode((String) value),
             JSON::textNode);
@@ -124,6 +124,12 @@ record Kind(
                             .forEach(item -> array.add(one.parse().apply(item)));
                     return array;
                 });
+    }
+
+    private static boolean isPlain(String text) {
+        return text.length() <= TEXT
+                && text.chars()
+                        .noneMatch(c -> Character.isISOControl(c) && c != '\n' || Character.isSurrogate((char) c));
     }
 
     private static JsonNode number(String text) {

@@ -19,6 +19,9 @@ final class PolicyRows extends Rows {
     private static final String COLUMNS = "version, body, changed_at, changed_by";
     private static final String KEY = " where tenant_id = ? and id = ? and product = ?";
 
+    private static final String MODULE = " where tenant_id = ? and id > ? and id < ?";
+    private static final String BEHIND_DOT = "/";
+
     PolicyRows(Store store) {
         super(store);
     }
@@ -73,6 +76,21 @@ final class PolicyRows extends Rows {
                 id,
                 product,
                 before);
+    }
+
+    /** Policy and product of all that is set of a module, whose policies' ids begin with its own and a dot. */
+    List<String[]> ofModule(String module) {
+        return query(
+                "select id, product from core_policy" + MODULE,
+                row -> new String[] {row.string(1), row.string(2)},
+                tenant(),
+                module + ".",
+                module + BEHIND_DOT);
+    }
+
+    void purge(String module) {
+        update("delete from core_policy_version" + MODULE, tenant(), module + ".", module + BEHIND_DOT);
+        update("delete from core_policy" + MODULE, tenant(), module + ".", module + BEHIND_DOT);
     }
 
     private static Stored stored(Row row) {

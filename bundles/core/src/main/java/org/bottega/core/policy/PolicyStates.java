@@ -97,6 +97,13 @@ public final class PolicyStates implements Policies {
         return now;
     }
 
+    /** Removes all that is set of a module's policies; needs an open unit of work. */
+    void purge(String module) {
+        String tenant = callers.current().tenant();
+        rows.ofModule(module).forEach(of -> known.changed(new Key(tenant, of[0], of[1])));
+        rows.purge(module);
+    }
+
     PolicyRows rows() {
         return rows;
     }

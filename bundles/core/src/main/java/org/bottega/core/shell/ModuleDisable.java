@@ -5,8 +5,11 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bottega.api.platform.ModuleDesk;
+import org.bottega.api.platform.ModuleDesk.Change;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.Tenant;
 
@@ -21,6 +24,7 @@ import org.bottega.api.platform.Tenant;
                 Switches a module off for one marketplace. Its operations answer 404, its deadlines wait. Its data stays and
                 is there again when it is switched on. Doing it twice is fine.
 
+                  module:disable --tenant acme hello --dry-run
                   module:disable --tenant acme hello
 
                 Exit status 1 while another module that is on requires it; that one is named.""")
@@ -30,12 +34,25 @@ public final class ModuleDisable extends TenantCommand {
     @Completion(ModuleCompleter.class)
     private List<String> words = new ArrayList<>();
 
+    @Option(name = "--dry-run", description = "Only show what would change")
+    private boolean dryRun;
+
+    @Option(name = "--json", description = "Print the plan of a dry run as JSON")
+    private boolean json;
+
     @Reference
     private Modules modules;
+
+    @Reference
+    private ModuleDesk desk;
 
     @Override
     protected void run(Tenant in) {
         String module = words.get(0);
+        if (dryRun) {
+            Plans.print(desk.plan(module, Change.DISABLE), json);
+            return;
+        }
         modules.disable(module);
         System.out.println("Module " + module + " is off for " + in.id() + ".");
     }

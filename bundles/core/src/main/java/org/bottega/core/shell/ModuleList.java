@@ -20,8 +20,9 @@ import org.bottega.api.platform.Tenants;
         detailedDescription =
                 """
                 Lists the modules that are deployed here, with what keeps them from running, if anything. With --tenant it
-                also shows which ones that marketplace has on; one that is on but not deployed answers 503 until its bundle
-                is back. Changes nothing.
+                also shows which ones that marketplace has on, and which its own administrators may switch (module:allow);
+                one that is on but not deployed answers 503 until its bundle is back. "Requires" names what must be on
+                before it. Changes nothing.
 
                   module:list
                   module:list --tenant acme""")
@@ -57,6 +58,7 @@ public final class ModuleList extends OperatorCommand {
         Map<String, Object> shape = Shapes.of(module);
         if (tenant == null) {
             shape.remove("on");
+            shape.remove("allowed");
         }
         return shape;
     }

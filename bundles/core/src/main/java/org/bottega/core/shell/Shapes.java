@@ -54,6 +54,7 @@ final class Shapes {
         shape.put("version", module.version());
         shape.put("deployed", module.deployed());
         shape.put("on", module.on());
+        shape.put("allowed", module.allowed());
         shape.put("requires", new TreeSet<>(module.requires()));
         shape.put("failure", module.failure());
         return shape;

@@ -63,7 +63,8 @@ class DeployedTest extends ModuleFixture {
             }
         };
         registry().addStore(broken);
-        assertEquals(new Status("sales", "sales", null, false, false, Set.of(), "V2 failed"), status(a, "sales"));
+        assertEquals(
+                new Status("sales", "sales", null, false, false, false, Set.of(), "V2 failed"), status(a, "sales"));
         assertEquals(Optional.of("sales: V2 failed"), registry().failure());
         registry().removeStore(broken);
     }

@@ -2,7 +2,6 @@ package org.bottega.core.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ class ModuleSwitchTest extends ModuleFixture {
         assertFalse(modules().isOn(b, "noting"));
         assertEquals(List.of("enable " + a + " true true"), noting.calls);
         assertEquals(1, audited(a, "module.enable"));
-        assertEquals(new Status("noting", "Noting", "2.1.0", true, true, Set.of(), null), status(a, "noting"));
+        assertEquals(new Status("noting", "Noting", "2.1.0", true, true, false, Set.of(), null), status(a, "noting"));
         assertFalse(status(b, "noting").on());
     }
 
@@ -71,7 +70,11 @@ class ModuleSwitchTest extends ModuleFixture {
     void undone() {
         Noting noting = deploy(new Noting());
         noting.fails = true;
-        assertThrows(IllegalStateException.class, () -> platform.enable(a, "noting"));
+        Problem problem = refused(() -> platform.enable(a, "noting"));
+        assertEquals("module-enable-failed", problem.code());
+        assertTrue(problem.getMessage().endsWith(": cannot"), problem.getMessage());
+        assertEquals("cannot", problem.getCause().getMessage());
+        assertEquals(1, audited(a, "module.enable-failed"));
         assertFalse(modules().isOn(a, "noting"));
         assertFalse(status(a, "noting").on());
         assertEquals(List.of(), platform.as(a, () -> platform.sellers().list()));

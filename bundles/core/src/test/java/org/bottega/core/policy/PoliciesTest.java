@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PoliciesTest extends PolicyFixture {
 
+    private static final String TEXT =
+            "a text of at most 4000 characters, none of them a control or four-byte character";
+
     @Test
     @DisplayName("nothing set: the defaults; the desk shows meaning, what is expected, initial and present value")
     void defaults() {
@@ -36,7 +39,10 @@ class PoliciesTest extends PolicyFixture {
         assertEquals(List.of("SELLER"), value(shown, "others").initial());
         assertEquals(
                 List.of(ID, "probes.same"),
-                platform.as(a, () -> desk().list()).stream().map(Setting::id).toList());
+                platform.as(a, () -> desk().list()).stream()
+                        .map(Setting::id)
+                        .filter(id -> id.startsWith("probes."))
+                        .toList());
     }
 
     @Test
@@ -107,9 +113,10 @@ class PoliciesTest extends PolicyFixture {
                 Arguments.of("who", "NOBODY", "one of BUYER, SELLER"),
                 Arguments.of("who", 1, "one of BUYER, SELLER"),
                 Arguments.of("pause", "3 days", "a duration such as P3D or PT30M"),
-                Arguments.of("greeting", 1, "a text of at most 4000 characters"),
-                Arguments.of("greeting", "x".repeat(4001), "a text of at most 4000 characters"),
-                Arguments.of("names", "x", "a list, each a text of at most 4000 characters"),
+                Arguments.of("greeting", 1, TEXT),
+                Arguments.of("greeting", "x".repeat(4001), TEXT),
+                Arguments.of("greeting", "a\u0000b", TEXT),
+                Arguments.of("names", "x", "a list, each " + TEXT),
                 Arguments.of("others", List.of(1), "a list, each one of BUYER, SELLER"));
     }
 

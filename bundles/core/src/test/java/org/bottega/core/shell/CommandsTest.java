@@ -37,6 +37,7 @@ class CommandsTest extends PlatformTest {
                         platform.tenants(),
                         platform.sellers(),
                         platform.modules(),
+                        platform.core().moduleDesk(),
                         platform.core().clients(),
                         platform.core().audit())
                 .with(TenantCreate.class, TenantList.class, TenantShow.class, SellerCreate.class, SellerList.class)

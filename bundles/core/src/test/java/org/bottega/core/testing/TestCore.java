@@ -11,6 +11,7 @@ import org.bottega.api.Sellers;
 import org.bottega.api.SignedLinks;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Clients;
+import org.bottega.api.platform.ModuleDesk;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.PolicyDesk;
 import org.bottega.api.platform.Tenants;
@@ -26,11 +27,16 @@ import org.bottega.core.base.Inside;
 import org.bottega.core.base.RandomIds;
 import org.bottega.core.clock.BusinessClock;
 import org.bottega.core.clock.Times;
+import org.bottega.core.module.CatchUp;
 import org.bottega.core.module.Deployed;
+import org.bottega.core.module.ModuleDataParts;
+import org.bottega.core.module.ModuleDeskService;
 import org.bottega.core.module.ModuleService;
 import org.bottega.core.module.ModuleStates;
 import org.bottega.core.module.ModuleSwitch;
+import org.bottega.core.outbox.DeliveryData;
 import org.bottega.core.policy.PolicyChanges;
+import org.bottega.core.policy.PolicyData;
 import org.bottega.core.policy.PolicyService;
 import org.bottega.core.policy.PolicyStates;
 import org.bottega.core.tenant.SellerService;
@@ -53,6 +59,9 @@ public final class TestCore {
     private final Tenants tenants;
     private final Sellers sellers;
     private final Modules modules;
+    private final ModuleDataParts moduleData = new ModuleDataParts();
+    private final ModuleDesk moduleDesk;
+    private final CatchUp catchUp;
     private final TokenStore tokenStore;
     private final Clients clients;
     private final Tokens tokens;
@@ -71,9 +80,12 @@ public final class TestCore {
         tenants = new TenantService(store, unit, callers, audit, clock);
         sellers = new SellerService(new SellerStore(store, unit, audit, events, business), unit, callers);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
-        modules = new ModuleService(
-                states, deployed, new ModuleSwitch(states, deployed, unit, callers, audit), tenants, callers);
         links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
+        ModuleSwitch toggle = new ModuleSwitch(states, deployed, unit, callers, audit);
+        modules = new ModuleService(states, deployed, toggle, tenants, callers);
+        moduleData.addPart(new DeliveryData(store));
+        moduleDesk = new ModuleDeskService(toggle, deployed, states, moduleData, audit);
+        catchUp = new CatchUp(states, deployed);
         tokenStore = new TokenStore(store, unit, callers, ids, clock);
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);
@@ -82,6 +94,7 @@ public final class TestCore {
         policies = new PolicyStates(store, unit, callers, clock);
         policyDesk =
                 new PolicyService(policies, new PolicyChanges(policies, unit, audit, events), deployed, callers, unit);
+        moduleData.addPart(new PolicyData(policies));
     }
 
     private static HmacLinks.Config config(String publicAddress) {
@@ -128,6 +141,14 @@ public final class TestCore {
 
     public Modules modules() {
         return modules;
+    }
+
+    public ModuleDesk moduleDesk() {
+        return moduleDesk;
+    }
+
+    CatchUp catchUp() {
+        return catchUp;
     }
 
     public Clients clients() {

@@ -87,6 +87,7 @@ final class TestPipes {
         new ClockMover(works, moves, due, outbox, Duration.ZERO);
         clocks = new ClockService(moves, platform.tenants(), unit, platform.audit(), new Wake(unit));
         MailTemplates templates = new MailTemplates(platform.core().deployed());
+        works.bind(failures.watch(platform.core().catchUp()));
         mailer = new MailOutbox(mailRows, templates, transport, new Wake(unit));
     }
 

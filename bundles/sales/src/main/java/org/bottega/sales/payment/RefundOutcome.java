@@ -66,10 +66,8 @@ public final class RefundOutcome {
         boolean whole = purchase.left().minor() == 0;
         if (whole) {
             PaymentRow payment = store.payments().lock(row.paymentId()).orElseThrow();
-            if (payment.state() == PaymentState.PAID) {
-                payment.settle(PaymentState.REFUNDED, now);
-                payment.askAgain(null);
-            }
+            payment.settle(PaymentState.REFUNDED, now);
+            payment.askAgain(null);
         }
         Purchase p = purchase.purchase();
         platform.journal()

@@ -32,9 +32,6 @@ public class RefundTerms {
     @Column(name = "seller_days")
     private int sellerDays;
 
-    @Column(name = "terms_from")
-    private Instant from;
-
     protected RefundTerms() {}
 
     RefundTerms(Product product) {
@@ -42,11 +39,6 @@ public class RefundTerms {
         guaranteeDays = product.guaranteeDays();
         customerDays = CUSTOMER_DAYS;
         sellerDays = SELLER_DAYS;
-    }
-
-    /** What is paid later than it is bought can be given back as long as if it had been bought when it was paid. */
-    public void runFrom(Instant paid) {
-        from = paid;
     }
 
     /** The first instant that is no longer within the guarantee. */
@@ -84,7 +76,7 @@ public class RefundTerms {
         return policy;
     }
 
-    private Instant after(Instant sale, int days) {
-        return (from == null ? sale : from).plus(Duration.ofHours(24L * days));
+    private static Instant after(Instant sale, int days) {
+        return sale.plus(Duration.ofHours(24L * days));
     }
 }

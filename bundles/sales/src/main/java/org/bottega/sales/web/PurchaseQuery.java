@@ -10,7 +10,6 @@ import org.bottega.api.Problem;
 import org.bottega.sales.PaymentType;
 import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.api.PurchaseStatus;
-import org.bottega.sales.payment.PaymentState;
 
 /** The filters of the list and of the summary. What is absent is null. */
 public final class PurchaseQuery {
@@ -51,10 +50,6 @@ public final class PurchaseQuery {
     @QueryParam("paymentType")
     private PaymentType paymentType;
 
-    @QueryParam("paymentState")
-    @Parameter(description = "where the payment stands, apart from the purchase: UNPAID or DISPUTED for example (D11)")
-    private PaymentState paymentState;
-
     /**
      * As the domain wants it.
      *
@@ -70,8 +65,7 @@ public final class PurchaseQuery {
                 statuses(status == null ? List.of() : status, transaction),
                 from,
                 to,
-                paymentType,
-                paymentState);
+                paymentType);
     }
 
     static Set<PurchaseStatus> statuses(List<String> texts, String transaction) {

@@ -1,8 +1,6 @@
 package org.bottega.sales.web;
 
-import java.util.HashSet;
 import java.util.Set;
-import org.bottega.sales.payment.web.PaymentOperations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,15 +9,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PurchaseResources.class)
 public final class PurchaseResources {
 
-    private final Set<Object> all = new HashSet<>();
+    private final Set<Object> all;
 
     @Activate
-    public PurchaseResources(@Reference PurchasesResource purchases, @Reference PaymentOperations payments) {
-        all.add(purchases);
-        all.addAll(payments.resources());
+    public PurchaseResources(@Reference PurchasesResource purchases) {
+        all = Set.of(purchases);
     }
 
     Set<Object> all() {
-        return Set.copyOf(all);
+        return all;
     }
 }

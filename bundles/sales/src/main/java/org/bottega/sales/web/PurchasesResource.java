@@ -22,6 +22,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
+import org.bottega.api.Problem;
 import org.bottega.api.spi.InSteps;
 import org.bottega.api.spi.Permission;
 import org.bottega.sales.AccessDesk;
@@ -69,12 +70,8 @@ public final class PurchasesResource {
     /** How it is paid. */
     @Schema(name = "NewPayment")
     public record Means(
-            @NotNull
-                    @Schema(
-                            description = "CARD, or BILLET: a slip that is paid at a bank",
-                            allowableValues = {"CARD", "BILLET"})
-                    PaymentType type,
-            @Schema(description = "of a CARD: its number, 12 to 19 digits; never kept") String card) {
+            @NotNull @Schema(description = "CARD", allowableValues = "CARD") PaymentType type,
+            @NotBlank @Schema(description = "card number, 12 to 19 digits; never kept") String card) {
 
         @Override
         public String toString() {
@@ -99,20 +96,17 @@ public final class PurchasesResource {
     private final PurchaseList purchases;
     private final AccessDesk access;
     private final Addresses addresses;
-    private final PurchaseViews views;
 
     @Activate
     public PurchasesResource(
             @Reference Checkout checkout,
             @Reference PurchaseList purchases,
             @Reference AccessDesk access,
-            @Reference Addresses addresses,
-            @Reference PurchaseViews views) {
+            @Reference Addresses addresses) {
         this.checkout = checkout;
         this.purchases = purchases;
         this.access = access;
         this.addresses = addresses;
-        this.views = views;
     }
 
     @POST
@@ -123,23 +117,23 @@ public final class PurchasesResource {
     @Operation(
             summary = "Sells",
             description =
-                    "SAL-10. 201 when decided: APPROVED, or NO_FUNDS or BLOCKED when the payment was refused; PRE_ORDER when"
-                            + " the offer is released later and charged then; PRINTED_BILLET with the slip to pay by. 202"
-                            + " while it is not decided. 400 payment-type-unsupported, pre-order-unsupported,"
-                            + " pre-order-needs-card, pre-order-not-free; 404 offer-not-found, coupon-unknown; 409"
-                            + " offer-archived, product-archived, coupon-not-for-offer, coupon-currency, coupon-not-yet,"
+                    "201 when decided: APPROVED, or NO_FUNDS or BLOCKED when the payment was refused. 202 while it is"
+                            + " not decided. 404 offer-not-found, coupon-unknown; 409 offer-archived,"
+                            + " product-archived, coupon-not-for-offer, coupon-currency, coupon-not-yet,"
                             + " coupon-expired, coupon-used-up; 503 gateway-unavailable.")
     public Response sell(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSale sale) {
+        if (sale.payment().type() != PaymentType.CARD) {
+            throw Problem.invalid("payment-type-unknown", "payment.type", "CARD is expected");
+        }
         BuyerOf buyer = sale.buyer();
         Purchase purchase = checkout.sell(
                 key,
                 new NewPurchase(
                         sale.offer(),
                         NewBuyer.of(buyer.email(), buyer.name(), buyer.taxId(), buyer.locale()),
-                        sale.payment().type(),
                         sale.payment().card(),
                         sale.coupon()));
-        return views.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
+        return PurchaseView.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
                 .location(addresses.of("purchases", purchase.transaction()))
                 .build();
     }
@@ -152,7 +146,7 @@ public final class PurchasesResource {
             description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold.")
     public Page<PurchaseView> listPurchases(
             @BeanParam PurchaseQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return views.of(purchases.list(query.filter(), PageRequest.of(limit, cursor)));
+        return purchases.list(query.filter(), PageRequest.of(limit, cursor)).map(PurchaseView::of);
     }
 
     @GET
@@ -170,7 +164,7 @@ public final class PurchasesResource {
     @Permission(SalesModule.READ)
     @Operation(summary = "A purchase", description = "404 purchase-not-found.")
     public PurchaseView getPurchase(@PathParam("transaction") String transaction) {
-        return views.of(purchases.get(transaction));
+        return PurchaseView.of(purchases.get(transaction));
     }
 
     @POST

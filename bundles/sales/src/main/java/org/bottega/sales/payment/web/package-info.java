@@ -1,2 +1,0 @@
-/** REST operations about payments. */
-package org.bottega.sales.payment.web;

@@ -1,0 +1,55 @@
+package org.bottega.itests.calls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.Shop;
+
+/** Calls about modules and policies: they belong to the marketplace, not to a seller. */
+final class LifeCalls {
+
+    private LifeCalls() {}
+
+    static void add(Examples examples, Shop shop) {
+        examples.add("core.listModules", () -> Call.get(shop.path("modules")))
+                .add("core.getModule", () -> Call.get(shop.path("modules/hello")))
+                .add("core.switchModule", () -> Call.of(
+                                "PUT", shop.path("modules/hello"), "application/json", "{\"on\":true}")
+                        .without("Idempotency-Key")
+                        .ofAll())
+                .add("core.listPolicies", () -> Call.get(shop.path("policies")))
+                .add("core.getPolicy", () -> policy(shop))
+                .add("core.setPolicy", () -> put(shop))
+                .add("core.setPolicy", () -> put(shop)
+                        .header("If-Match", first(shop).path("version").asText()))
+                .add("core.resetPolicy", () -> Call.of("DELETE", policy(shop).path(), null, null)
+                        .without("Idempotency-Key")
+                        .ofAll())
+                .add("core.listPolicyVersions", () -> Call.get(policy(shop).path() + "/versions"));
+    }
+
+    /** Sets the first value of the first policy there is to what it is at first. */
+    private static Call put(Shop shop) {
+        JsonNode policy = first(shop);
+        JsonNode value = policy.path("values").get(0);
+        String body = "{\"values\":{\"" + value.path("name").asText() + "\":" + value.path("initial") + "}}";
+        return Call.of("PUT", path(shop, policy), "application/json", body)
+                .without("Idempotency-Key")
+                .ofAll();
+    }
+
+    private static Call policy(Shop shop) {
+        return Call.get(path(shop, first(shop)));
+    }
+
+    private static String path(Shop shop, JsonNode policy) {
+        return shop.path("policies/" + policy.path("id").asText());
+    }
+
+    private static JsonNode first(Shop shop) {
+        return shop.send(Call.get(shop.path("policies")))
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+    }
+}
