@@ -16,6 +16,9 @@ public interface Sellers {
     /** All that the caller may see, ordered by id. */
     List<Seller> list();
 
+    /** A page of them, ordered by id. */
+    Page<Seller> list(PageRequest request);
+
     /**
      * Adds a seller.
      *

@@ -29,6 +29,14 @@ final class SellerRows extends Rows {
         return query(SELECT + " order by id", SellerRows::seller, tenant());
     }
 
+    /** Those after an id, which may be null. */
+    List<Seller> list(String after, int limit) {
+        String tail = " order by id fetch first " + limit + " rows only";
+        return after == null
+                ? query(SELECT + tail, SellerRows::seller, tenant())
+                : query(SELECT + " and id > ?" + tail, SellerRows::seller, tenant(), after);
+    }
+
     void add(Seller s, Instant now) {
         update(
                 "insert into core_seller (tenant_id, id, name, email, support_email, zone_id, locale, created_at)"

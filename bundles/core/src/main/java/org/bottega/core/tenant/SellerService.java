@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.api.UnitOfWork;
 import org.bottega.core.base.Checks;
+import org.bottega.core.base.Cursors;
 import org.bottega.core.base.Fresh;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,6 +54,22 @@ public final class SellerService implements Sellers {
     public List<Seller> list() {
         String only = callers.current().seller();
         return only == null ? store.list() : find(only).stream().toList();
+    }
+
+    @Override
+    public Page<Seller> list(PageRequest request) {
+        Caller caller = callers.current();
+        String list = "sellers|" + caller.tenant() + '|' + caller.seller();
+        String after = request.cursor() == null ? null : Cursors.position(list, request.cursor());
+        if (caller.seller() != null) {
+            return new Page<>(list(), null);
+        }
+        List<Seller> found = store.list(after, request.limit() + 1);
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        List<Seller> items = found.subList(0, request.limit());
+        return new Page<>(items, Cursors.of(list, items.get(items.size() - 1).id()));
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class SellerStore {
         return unit.call(rows::list);
     }
 
+    /** Those after an id, which may be null. */
+    List<Seller> list(String after, int limit) {
+        return unit.call(() -> rows.list(after, limit));
+    }
+
     /** Needs an open unit of work. */
     void add(Seller seller) {
         if (rows.find(seller.id()).isPresent()) {

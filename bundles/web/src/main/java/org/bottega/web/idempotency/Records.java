@@ -55,7 +55,16 @@ final class Records extends Rows {
         insert(attempt, "DONE", answer, now);
     }
 
-    private void insert(Attempt attempt, String state, Answer answer, Instant now) {
+    /** What is kept of an answer: no body that holds a secret, which is told once. */
+    private static Answer kept(Answer answer) {
+        return answer.headers().containsKey("Pragma")
+                ? new Answer(
+                        answer.status(), null, Answer.empty(answer.status()).body(), answer.headers())
+                : answer;
+    }
+
+    private void insert(Attempt attempt, String state, Answer given, Instant now) {
+        Answer answer = kept(given);
         update(
                 "insert into web_idempotency (tenant_id, id, fingerprint, state, status, content_type, location, body,"
                         + " created_at, due_at, due_attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
@@ -71,7 +80,8 @@ final class Records extends Rows {
                 now.plus(KEPT));
     }
 
-    void close(Attempt attempt, Answer answer) {
+    void close(Attempt attempt, Answer given) {
+        Answer answer = kept(given);
         update(
                 "update web_idempotency set state = 'DONE', status = ?, content_type = ?, location = ?, body = ?"
                         + " where tenant_id = ? and id = ?",
