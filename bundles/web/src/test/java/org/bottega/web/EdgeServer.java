@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bottega.api.platform.Tokens;
@@ -23,11 +22,8 @@ import org.bottega.web.edge.RootServlet;
 import org.bottega.web.health.HealthServlet;
 import org.bottega.web.limit.Limits;
 import org.bottega.web.module.Publisher;
-import org.bottega.web.platform.AuditResource;
-import org.bottega.web.platform.ClockResource;
-import org.bottega.web.platform.ModulesResource;
+import org.bottega.web.page.PageServlet;
 import org.bottega.web.platform.PlatformRest;
-import org.bottega.web.platform.PoliciesResource;
 import org.bottega.web.token.AuthEndpoint;
 
 /** The edge on a real HTTP server, a real platform and a real database; the HTTP server is set up as in the distribution. */
@@ -65,11 +61,8 @@ public final class EdgeServer {
         token = token("shelf:read", "shelf:write");
         publisher = new Publisher(config, platform.unitOfWork(), platform.store("web"), platform.clock());
         publisher.addResource(shelf);
-        platformRest = new PlatformRest(List.of(
-                new AuditResource(platform.core().audit()),
-                new ClockResource(platform.clocks()),
-                new PoliciesResource(platform.core().policyDesk()),
-                new ModulesResource(platform.modules(), platform.core().moduleDesk())));
+        platform.work(platform.core().people().work());
+        platformRest = new PlatformRest(Resources.of(platform));
         publisher.addResource(platformRest);
         Tokens tokens = platform.core().tokens();
         Door door = new Door(platform.tenants(), tokens, new Limits(config, platform.policies(), platform.callers()));
@@ -79,6 +72,10 @@ public final class EdgeServer {
         health.addCheck(check());
         jetty.add(api, "/api/*");
         jetty.add(health, "/health/*");
+        PageServlet pages =
+                new PageServlet(platform.tenants(), platform.core().people().passwords(), platform.callers());
+        jetty.add(pages, "/t/*");
+        jetty.add(pages, "/password/forgot");
         jetty.add(new RootServlet(), "/*");
         jetty.start();
     }

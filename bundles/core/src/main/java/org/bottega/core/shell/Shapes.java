@@ -6,7 +6,9 @@ import java.util.TreeSet;
 import org.bottega.api.Seller;
 import org.bottega.api.platform.Clients.Client;
 import org.bottega.api.platform.Modules.Status;
+import org.bottega.api.platform.Roles.Role;
 import org.bottega.api.platform.Tenant;
+import org.bottega.api.platform.Users.User;
 
 /** What is shown of things, in tables and in JSON alike. */
 final class Shapes {
@@ -44,6 +46,29 @@ final class Shapes {
         shape.put("permissions", new TreeSet<>(client.permissions()));
         shape.put("createdAt", client.createdAt());
         shape.put("revokedAt", client.revokedAt());
+        return shape;
+    }
+
+    static Map<String, Object> of(User user) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("id", user.id());
+        shape.put("kind", user.kind());
+        shape.put("email", user.email());
+        shape.put("name", user.name());
+        shape.put("seller", user.seller());
+        shape.put("role", user.role());
+        shape.put("locale", user.locale().toLanguageTag());
+        shape.put("ready", user.ready());
+        shape.put("createdAt", user.createdAt());
+        shape.put("disabledAt", user.disabledAt());
+        return shape;
+    }
+
+    static Map<String, Object> of(Role role) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("id", role.id());
+        shape.put("permissions", new TreeSet<>(role.permissions()));
+        shape.put("builtIn", role.builtIn());
         return shape;
     }
 

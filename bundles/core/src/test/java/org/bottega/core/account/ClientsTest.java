@@ -86,6 +86,26 @@ class ClientsTest extends PlatformTest {
     }
 
     @Test
+    @DisplayName("pages go on where the one before ended, also among clients of one moment")
+    void pages() {
+        for (int i = 0; i < 4; i++) {
+            create(a, "anna", "sales:read");
+        }
+        platform.clock().advance(Duration.ofMillis(1));
+        create(a, null, "sales:read");
+        var first = platform.as(a, () -> clients().list(new PageRequest(3, null)));
+        var second = platform.as(a, () -> clients().list(new PageRequest(3, first.next())));
+        List<String> seen = new java.util.ArrayList<>(first.map(Client::id).items());
+        seen.addAll(second.map(Client::id).items());
+        assertEquals(ids(a), seen);
+        assertNull(second.next());
+        assertEquals(
+                "cursor-invalid",
+                refused(() -> platform.as(b, () -> clients().list(new PageRequest(3, first.next()))))
+                        .code());
+    }
+
+    @Test
     @DisplayName("unknown permissions, sellers and empty labels are refused, and nothing is written")
     void refusals() {
         Problem unknown = refused(() -> create(a, null, "sales:read", "sales:fly", "ghost:read"));
