@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.bottega.api.platform.Passwords;
 import org.bottega.api.platform.Tokens;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.core.testing.TestPlatform;
@@ -65,15 +66,16 @@ public final class EdgeServer {
         platformRest = new PlatformRest(Resources.of(platform));
         publisher.addResource(platformRest);
         Tokens tokens = platform.core().tokens();
-        Door door = new Door(platform.tenants(), tokens, new Limits(config, platform.policies(), platform.callers()));
-        AuthEndpoint auth = new AuthEndpoint(tokens, platform.core().people().passwords());
+        Passwords passwords = platform.core().people().passwords();
+        Limits limits = new Limits(config, platform.policies(), platform.callers());
+        Door door = new Door(platform.tenants(), tokens, limits);
+        AuthEndpoint auth = new AuthEndpoint(tokens, passwords, limits);
         api = new ApiServlet(publisher, door, platform.modules(), auth, platform.callers());
         health.addEdge(api);
         health.addCheck(check());
         jetty.add(api, "/api/*");
         jetty.add(health, "/health/*");
-        PageServlet pages =
-                new PageServlet(platform.tenants(), platform.core().people().passwords(), platform.callers());
+        PageServlet pages = new PageServlet(platform.tenants(), passwords, platform.callers(), limits);
         jetty.add(pages, "/t/*");
         jetty.add(pages, "/password/forgot");
         jetty.add(new RootServlet(), "/*");

@@ -51,7 +51,7 @@ class OpenApiTest {
                 assertTrue(operation.path("responses").has("4XX"));
             }
         }
-        assertEquals(23, count);
+        assertEquals(26, count);
         JsonNode list = operation("/shelf/books", "get");
         assertEquals("shelf.list", list.path("operationId").asText());
         assertEquals("shelf:read", list.path("x-permission").asText());

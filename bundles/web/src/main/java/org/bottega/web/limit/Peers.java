@@ -53,7 +53,7 @@ public final class Peers {
     }
 
     /** Names the sender: an IPv4 address, or the site of an IPv6 address, which is one customer's. */
-    String network(HttpServletRequest request) {
+    public String network(HttpServletRequest request) {
         InetAddress address = address(request);
         if (address == null) {
             return request.getRemoteAddr();

@@ -17,6 +17,7 @@ import org.bottega.api.platform.Tenants;
 import org.bottega.web.http.Answer;
 import org.bottega.web.http.RequestIds;
 import org.bottega.web.http.Target;
+import org.bottega.web.limit.Limits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,26 +41,38 @@ public final class PageServlet extends HttpServlet {
     private final transient Tenants tenants;
     private final transient Passwords passwords;
     private final transient Callers callers;
+    private final transient Limits limits;
 
     @Activate
-    public PageServlet(@Reference Tenants tenants, @Reference Passwords passwords, @Reference Callers callers) {
+    public PageServlet(
+            @Reference Tenants tenants,
+            @Reference Passwords passwords,
+            @Reference Callers callers,
+            @Reference Limits limits) {
         this.tenants = tenants;
         this.passwords = passwords;
         this.callers = callers;
+        this.limits = limits;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = RequestIds.of(request);
         response.setHeader(RequestIds.HEADER, id);
-        answer(request, id).send(request, response);
+        answer(request, response, id).send(request, response);
     }
 
-    private Answer answer(HttpServletRequest request, String id) {
+    private Answer answer(HttpServletRequest request, HttpServletResponse response, String id) {
         try {
+            limits.address(request, response);
             return route(request, id);
         } catch (Problem problem) {
-            return plain(request, "refused", problem.kind().status());
+            Answer answer = plain(
+                    request,
+                    problem.kind() == Problem.Kind.TOO_MANY ? "too-many-tries" : "refused",
+                    problem.kind().status());
+            Object wait = problem.members().get("retryAfter");
+            return wait == null ? answer : answer.with("Retry-After", wait.toString());
         } catch (RuntimeException e) {
             LOG.error("Page {} failed, request {}", request.getRequestURI(), id, e);
             return plain(request, "failed", 500);
@@ -86,7 +99,7 @@ public final class PageServlet extends HttpServlet {
         PasswordPages pages = new PasswordPages(
                 passwords, tenant.get(), Texts.of(request, tenant.get().locale()));
         return callers.as(Caller.anonymous(tenant.get().id(), id), () -> switch (target.rest()) {
-            case "/forgot" -> post ? pages.forgot(request) : pages.forgot();
+            case "/forgot" -> post ? pages.forgot(request, limits.peers().network(request)) : pages.forgot();
             case "/reset" -> post ? pages.reset(request) : pages.reset(request.getParameter("token"));
             default -> plain(request, "nothing", 404);
         });

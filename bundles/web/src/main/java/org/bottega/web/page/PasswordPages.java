@@ -39,10 +39,11 @@ final class PasswordPages {
         return forgotForm(List.of()).answer(200);
     }
 
-    Answer forgot(HttpServletRequest request) {
+    /** {@code computer}: who asks, for counting. */
+    Answer forgot(HttpServletRequest request, String computer) {
         String email = Form.of(request).get("email");
         try {
-            passwords.forgot(new Ask(email, request.getRemoteAddr(), null, null));
+            passwords.forgot(new Ask(email, computer, null, null));
         } catch (Problem problem) {
             Answer answer = forgotForm(List.of(texts.nameOf(problem.code())))
                     .answer(problem.kind().status());

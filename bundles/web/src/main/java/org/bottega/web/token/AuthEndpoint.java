@@ -10,6 +10,7 @@ import org.bottega.web.http.Answer;
 import org.bottega.web.http.Query;
 import org.bottega.web.http.Target;
 import org.bottega.web.json.Json;
+import org.bottega.web.limit.Limits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,10 +23,10 @@ public final class AuthEndpoint {
     private final PasswordEndpoint passwordEndpoint;
 
     @Activate
-    public AuthEndpoint(@Reference Tokens tokens, @Reference Passwords passwords) {
+    public AuthEndpoint(@Reference Tokens tokens, @Reference Passwords passwords, @Reference Limits limits) {
         ObjectMapper mapper = Json.mapper();
-        this.tokenEndpoint = new TokenEndpoint(tokens, mapper);
-        this.passwordEndpoint = new PasswordEndpoint(passwords, mapper);
+        this.tokenEndpoint = new TokenEndpoint(tokens, limits.peers(), mapper);
+        this.passwordEndpoint = new PasswordEndpoint(passwords, limits.peers(), mapper);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.bottega.web.http.Answer;
 import org.bottega.web.http.Body;
 import org.bottega.web.json.JsonBody;
 import org.bottega.web.json.Languages;
+import org.bottega.web.limit.Peers;
 
 /**
  * {@code auth/password/forgot}, {@code auth/password/reset} and {@code auth/register}. They take no idempotency key: nothing
@@ -40,21 +41,23 @@ final class PasswordEndpoint {
     private record Reset(String token, String password) {}
 
     private final Passwords passwords;
+    private final Peers peers;
     private final ObjectMapper mapper;
 
-    PasswordEndpoint(Passwords passwords, ObjectMapper mapper) {
+    PasswordEndpoint(Passwords passwords, Peers peers, ObjectMapper mapper) {
         this.passwords = passwords;
+        this.peers = peers;
         this.mapper = mapper;
     }
 
     Answer of(String rest, HttpServletRequest request) throws IOException {
         switch (rest) {
             case FORGOT ->
-                passwords.forgot(new Ask(read(request, Forgot.class).email(), request.getRemoteAddr(), null, null));
+                passwords.forgot(new Ask(read(request, Forgot.class).email(), peers.network(request), null, null));
             case REGISTER -> {
                 Register wanted = read(request, Register.class);
                 passwords.register(
-                        new Ask(wanted.email(), request.getRemoteAddr(), wanted.name(), Languages.of(wanted.locale())));
+                        new Ask(wanted.email(), peers.network(request), wanted.name(), Languages.of(wanted.locale())));
             }
             default -> {
                 Reset wanted = read(request, Reset.class);

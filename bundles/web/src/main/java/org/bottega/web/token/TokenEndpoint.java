@@ -16,15 +16,18 @@ import org.bottega.api.platform.Tokens.Login;
 import org.bottega.api.platform.Users.Kind;
 import org.bottega.web.http.Answer;
 import org.bottega.web.http.Target;
+import org.bottega.web.limit.Peers;
 
 /** {@code auth/token} and {@code auth/revoke}, for programs and people. They take no idempotency key: a token is never stored to be told again. */
 final class TokenEndpoint {
 
     private final Tokens tokens;
+    private final Peers peers;
     private final ObjectMapper mapper;
 
-    TokenEndpoint(Tokens tokens, ObjectMapper mapper) {
+    TokenEndpoint(Tokens tokens, Peers peers, ObjectMapper mapper) {
         this.tokens = tokens;
+        this.peers = peers;
         this.mapper = mapper;
     }
 
@@ -70,7 +73,7 @@ final class TokenEndpoint {
                 form.required("username", "the e-mail address of the account"),
                 form.required("password", "the password of the account"),
                 kind(form.get("kind")),
-                request.getRemoteAddr());
+                peers.network(request));
         return tokens.login(tenant, login, wanted)
                 .orElseThrow(() -> OAuth.invalidGrant("there is no account with that address and password here"));
     }
