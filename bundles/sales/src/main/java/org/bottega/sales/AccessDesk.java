@@ -10,6 +10,7 @@ import org.bottega.sales.api.AccessRevoked;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.bundle.Item;
 import org.bottega.sales.resend.Resending;
+import org.bottega.sales.resend.store.ResendRows.Access;
 import org.bottega.sales.store.AccessRow;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
@@ -127,8 +128,12 @@ public final class AccessDesk {
     public String resend(String transaction, String product) {
         return platform.inUnit(() -> {
             Purchase purchase = purchase(transaction);
-            AccessRow seen =
-                    Resending.choose(purchase.status(), store.accesses().of(transaction), product);
+            Access seen = Resending.choose(
+                    purchase.status(),
+                    store.accesses().of(transaction).stream()
+                            .map(AccessDesk::seen)
+                            .toList(),
+                    product);
             AccessRow access = store.accesses()
                     .lock(seen.id())
                     .filter(AccessRow::isGranted)
@@ -166,6 +171,10 @@ public final class AccessDesk {
                     seller.name(),
                     letters.support(seller, access.productId()));
         });
+    }
+
+    private static Access seen(AccessRow row) {
+        return new Access(row.id(), new Item(row.productId(), row.productName()), row.isGranted(), row.linkVersion());
     }
 
     private void noteUse(AccessRow seen) {

@@ -11,7 +11,9 @@ import org.bottega.api.Mailer;
 import org.bottega.api.Money;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
+import org.bottega.sales.Links.AccessLink;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.bundle.Item;
 import org.bottega.sales.store.AccessRow;
 import org.bottega.sales.store.CustomerRow;
 import org.bottega.sales.store.ProductRow;
@@ -50,13 +52,20 @@ public final class Letters {
      * @return id of the mail
      */
     public String access(Purchase purchase, AccessRow access) {
+        Item item = new Item(access.productId(), access.productName());
+        AccessLink link = new AccessLink(access.id(), access.linkVersion());
+        return access(purchase, item, link, language(purchase));
+    }
+
+    /** The same to many: the buyer's language is known. */
+    public String access(Purchase purchase, Item item, AccessLink link, Locale locale) {
         Map<String, String> more = new HashMap<>();
-        more.put("link", links.access(access));
-        if (access.productName() != null) {
-            more.put("product", access.productName());
+        more.put("link", links.access(link));
+        if (item.name() != null) {
+            more.put("product", item.name());
         }
-        more.put("support", support(seller(purchase), access.productId()));
-        return toBuyer("access", purchase, more);
+        more.put("support", support(seller(purchase), item.product()));
+        return send("access", purchase.buyer().email(), locale, purchase, more);
     }
 
     /** The refund confirmation to both (REF-14). */
@@ -87,11 +96,14 @@ public final class Letters {
     }
 
     private String toBuyer(String template, Purchase purchase, Map<String, String> more) {
-        Locale locale = store.buyers()
+        return send(template, purchase.buyer().email(), language(purchase), purchase, more);
+    }
+
+    private Locale language(Purchase purchase) {
+        return store.buyers()
                 .find(purchase.buyer().id())
                 .map(CustomerRow::locale)
                 .orElse(Locale.ENGLISH);
-        return send(template, purchase.buyer().email(), locale, purchase, more);
     }
 
     private void toSeller(String template, Purchase purchase, Map<String, String> more) {

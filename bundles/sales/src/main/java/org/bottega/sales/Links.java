@@ -3,7 +3,6 @@ package org.bottega.sales;
 import java.util.Optional;
 import org.bottega.api.SignedLinks;
 import org.bottega.sales.api.Purchase;
-import org.bottega.sales.store.AccessRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,11 +24,11 @@ public final class Links {
     }
 
     /** Which access a link opens, and which of the links made for it this one is. */
-    record AccessLink(String access, int linkVersion) {}
+    public record AccessLink(String access, int linkVersion) {}
 
     /** Address of the newest link to what was bought. */
-    String access(AccessRow access) {
-        return address("access", links.sign(ACCESS, access.id() + ':' + access.linkVersion()));
+    String access(AccessLink link) {
+        return address("access", links.sign(ACCESS, link.access() + ':' + link.linkVersion()));
     }
 
     /** Which receipt a link opens; {@code buyer} is whose link it is, or null for the seller's. */

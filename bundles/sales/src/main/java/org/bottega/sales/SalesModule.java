@@ -39,10 +39,13 @@ public final class SalesModule implements BusinessModule {
     /** To change the address that a purchase belongs to. */
     public static final String EMAIL = "sales:email";
 
+    /** To find purchases by the buyer's tax id, and to see it. */
+    public static final String TAX = "sales:taxid";
+
     /** A buyer's: to see and use what he bought himself. */
     public static final String OWN = "sales:own";
 
-    private static final Set<String> PERMISSIONS = Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT, EMAIL, OWN);
+    private static final Set<String> PERMISSIONS = Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT, EMAIL, TAX, OWN);
 
     private static final Set<String> OF_BUYERS = Set.of(OWN);
 

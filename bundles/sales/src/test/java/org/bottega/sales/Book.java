@@ -105,6 +105,24 @@ final class Book extends Rows {
                 purchase.transaction());
     }
 
+    /** Adds so many purchases of the same seller and buyer. */
+    void multiply(Purchase of, int times) {
+        for (int i = 0; i < times; i++) {
+            String code = of.transaction().substring(0, 8) + String.format("%06d", i);
+            change(
+                    "insert into sales_purchase (tenant_id, id, seller_id, buyer_id, buyer_email, status, amount,"
+                            + " currency, refunded, payment_type, purchased_at, refund_policy, guarantee_days,"
+                            + " customer_days, seller_days, version) values (?, ?, ?, ?, ?, 'COMPLETE', 1, 'EUR', 0,"
+                            + " 'IMPORTED', ?, 'GUARANTEE', 30, 60, 90, 1)",
+                    tenantOf(),
+                    code,
+                    of.seller(),
+                    of.buyer().id(),
+                    of.buyer().email(),
+                    of.purchasedAt());
+        }
+    }
+
     private void change(String sql, Object... args) {
         platform.as(Shop.ACME, () -> platform.unitOfWork().run(() -> update(sql, args)));
     }

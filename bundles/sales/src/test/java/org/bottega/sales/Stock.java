@@ -8,6 +8,10 @@ import org.bottega.sales.catalog.Shelf;
 import org.bottega.sales.coupon.CouponUses;
 import org.bottega.sales.coupon.Coupons;
 import org.bottega.sales.coupon.store.CouponTables;
+import org.bottega.sales.resend.BulkResend;
+import org.bottega.sales.resend.store.ResendRows;
+import org.bottega.sales.search.PurchaseExport;
+import org.bottega.sales.search.Searcher;
 import org.bottega.sales.store.SalesStore;
 
 /** What a shop needs to offer things. */
@@ -16,8 +20,15 @@ public final class Stock {
     public final Catalog catalog;
     public final CatalogChanges changes;
     public final Coupons coupons;
+    public final PurchaseList purchases;
+    public final PurchaseExport export;
     final CouponUses uses;
     final Shelf shelf;
+
+    /** Sending access of many. */
+    BulkResend resend(Platform services, Store unit, Letters letters) {
+        return new BulkResend(services, new ResendRows(unit), purchases, letters);
+    }
 
     Stock(Platform services, SalesStore store, Store unit, TestPlatform platform) {
         CouponTables tables = new CouponTables(unit);
@@ -26,6 +37,8 @@ public final class Stock {
         shelf = new Shelf(store, bundles, uses);
         catalog = new Catalog(services, store, platform.sellers(), platform.modules(), bundles);
         changes = new CatalogChanges(services, store, bundles);
+        purchases = new PurchaseList(services, store, new Searcher(unit, services));
+        export = new PurchaseExport(purchases);
         coupons = new Coupons(services, store, tables, platform.sellers(), shelf);
     }
 }

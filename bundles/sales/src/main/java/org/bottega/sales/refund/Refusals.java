@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bottega.api.Problem;
+import org.bottega.sales.PaymentType;
 import org.bottega.sales.Platform;
 import org.bottega.sales.PurchaseLife;
 import org.bottega.sales.api.PurchaseStatus;
@@ -43,8 +44,12 @@ public final class Refusals {
         List<Problem> all = new ArrayList<>();
         PaymentRow payment = payment(purchase);
         if (payment == null) {
-            all.add(Problem.conflict(
-                    "payment-not-ours", "it was paid elsewhere and can only be given back where it was paid"));
+            all.add(
+                    purchase.paymentType() == PaymentType.FREE
+                            ? Problem.conflict("nothing-was-paid", "a coupon took the whole price")
+                            : Problem.conflict(
+                                    "payment-not-ours",
+                                    "it was paid elsewhere and can only be given back where it was paid"));
         }
         if (!PurchaseLife.allows(purchase.status(), next)) {
             all.add(PurchaseLife.forbidden(purchase.status(), next));

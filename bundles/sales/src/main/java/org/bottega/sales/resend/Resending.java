@@ -4,7 +4,7 @@ import java.util.List;
 import org.bottega.api.Problem;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.bundle.Item;
-import org.bottega.sales.store.AccessRow;
+import org.bottega.sales.resend.store.ResendRows.Access;
 
 /** Which access of a purchase is to be sent again, or why none can be. */
 public final class Resending {
@@ -18,20 +18,19 @@ public final class Resending {
      * @throws Problem 400 {@code product-required} with member {@code products}; 404 {@code product-not-in-purchase}; 409
      *     {@code access-not-granted}
      */
-    public static AccessRow choose(PurchaseStatus status, List<AccessRow> accesses, String product) {
-        if (product == null && accesses.size() > 1) {
-            throw required(accesses.stream()
-                    .map(row -> new Item(row.productId(), row.productName()))
-                    .toList());
-        }
+    public static Access choose(PurchaseStatus status, List<Access> accesses, String product) {
         if (accesses.isEmpty()) {
             throw notGranted(status);
         }
-        AccessRow chosen = accesses.stream()
-                .filter(row -> product == null || product.equals(row.productId()))
+        if (product == null && accesses.size() > 1) {
+            throw required(accesses.stream().map(Access::item).toList());
+        }
+        Access chosen = accesses.stream()
+                .filter(access ->
+                        product == null || product.equals(access.item().product()))
                 .findFirst()
                 .orElseThrow(() -> absent(product));
-        if (!chosen.isGranted()) {
+        if (!chosen.granted()) {
             throw notGranted(status);
         }
         return chosen;

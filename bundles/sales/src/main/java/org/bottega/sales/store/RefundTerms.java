@@ -41,6 +41,14 @@ public class RefundTerms {
         sellerDays = SELLER_DAYS;
     }
 
+    /** Terms as they were read of a purchase. */
+    public RefundTerms(RefundPolicy policy, int guaranteeDays, int sellerDays) {
+        this.policy = policy;
+        this.guaranteeDays = guaranteeDays;
+        customerDays = CUSTOMER_DAYS;
+        this.sellerDays = sellerDays;
+    }
+
     /** The first instant that is no longer within the guarantee. */
     public Instant guaranteeEnds(Instant sale) {
         return after(sale, guaranteeDays);

@@ -10,6 +10,9 @@ import org.bottega.api.Problem;
 import org.bottega.sales.PaymentType;
 import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.search.Details;
+import org.bottega.sales.search.Search;
+import org.bottega.sales.search.Search.Sort;
 
 /** The filters of the list and of the summary. What is absent is null. */
 public final class PurchaseQuery {
@@ -50,19 +53,56 @@ public final class PurchaseQuery {
     @QueryParam("paymentType")
     private PaymentType paymentType;
 
+    @QueryParam("transactionStarts")
+    @Parameter(description = "beginning of the transaction code")
+    private String transactionStarts;
+
+    @QueryParam("buyerEmailStarts")
+    @Parameter(description = "beginning of the address, whatever its case")
+    private String emailStarts;
+
+    @QueryParam("offer")
+    private String offer;
+
+    @QueryParam("coupon")
+    @Parameter(description = "code of the coupon it was bought with, whatever its case")
+    private String coupon;
+
+    @QueryParam("taxId")
+    @Parameter(description = "the buyer's, exactly as told at the sale; needs the permission sales:taxid")
+    private String taxId;
+
+    @QueryParam("currency")
+    private String currency;
+
+    @QueryParam("amountFrom")
+    @Parameter(description = "price in minor units, at least")
+    private Long amountFrom;
+
+    @QueryParam("amountTo")
+    @Parameter(description = "price in minor units, at most")
+    private Long amountTo;
+
     /**
      * As the domain wants it.
      *
-     * @throws Problem 400 {@code status-unknown}, {@code period-empty}
+     * @param sort -purchasedAt, which is the default, purchasedAt or -amount
+     * @throws Problem 400 {@code status-unknown}, {@code period-empty}, {@code sort-unknown}, {@code amounts-reversed}
      */
-    PurchaseFilter filter() {
+    public Search search(String sort) {
+        Details details =
+                new Details(transactionStarts, emailStarts, offer, coupon, taxId, currency, amountFrom, amountTo);
+        return new Search(filter(), details, Sort.of(sort));
+    }
+
+    private PurchaseFilter filter() {
         return new PurchaseFilter(
                 transaction,
                 buyerEmail,
                 buyerName,
                 product,
                 seller,
-                statuses(status == null ? List.of() : status, transaction),
+                statuses(status == null ? List.of() : status, transaction == null ? transactionStarts : transaction),
                 from,
                 to,
                 paymentType);

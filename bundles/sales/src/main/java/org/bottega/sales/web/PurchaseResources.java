@@ -1,6 +1,8 @@
 package org.bottega.sales.web;
 
 import java.util.Set;
+import org.bottega.sales.resend.web.ResendResource;
+import org.bottega.sales.search.web.ExportResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,8 +14,11 @@ public final class PurchaseResources {
     private final Set<Object> all;
 
     @Activate
-    public PurchaseResources(@Reference PurchasesResource purchases) {
-        all = Set.of(purchases);
+    public PurchaseResources(
+            @Reference PurchasesResource purchases,
+            @Reference ExportResource export,
+            @Reference ResendResource resend) {
+        all = Set.of(purchases, export, resend);
     }
 
     Set<Object> all() {

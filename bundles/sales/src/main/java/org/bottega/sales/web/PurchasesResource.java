@@ -1,6 +1,7 @@
 package org.bottega.sales.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.List;
@@ -143,10 +144,15 @@ public final class PurchasesResource {
     @Permission(SalesModule.READ)
     @Operation(
             summary = "Purchases, newest first",
-            description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold.")
+            description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold. 400 status-unknown, period-empty,"
+                    + " sort-unknown, amounts-reversed; 403 permission-missing for taxId.")
     public Page<PurchaseView> listPurchases(
-            @BeanParam PurchaseQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return purchases.list(query.filter(), PageRequest.of(limit, cursor)).map(PurchaseView::of);
+            @BeanParam PurchaseQuery query,
+            @Parameter(description = "-purchasedAt, which is the default, purchasedAt or -amount") @QueryParam("sort")
+                    String sort,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return purchases.list(query.search(sort), PageRequest.of(limit, cursor)).map(PurchaseView::of);
     }
 
     @GET
@@ -156,7 +162,7 @@ public final class PurchasesResource {
             summary = "How many purchases, and what they come to, per currency",
             description = "Filters as the list's.")
     public Summary summary(@BeanParam PurchaseQuery query) {
-        return new Summary(purchases.totals(query.filter()));
+        return new Summary(purchases.totals(query.search(null)));
     }
 
     @GET

@@ -26,6 +26,8 @@ import org.bottega.sales.imports.web.ImportsResource;
 import org.bottega.sales.refund.web.RefundResource;
 import org.bottega.sales.refund.web.RefundResource.NewRefund;
 import org.bottega.sales.refund.web.RefundsResource;
+import org.bottega.sales.resend.web.ResendResource;
+import org.bottega.sales.search.web.ExportResource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,8 @@ class SalesRestTest {
                 CatalogResource.class,
                 CatalogChangesResource.class,
                 CouponsResource.class,
+                ResendResource.class,
+                ExportResource.class,
                 PurchasesResource.class,
                 RefundResource.class,
                 RefundsResource.class,
@@ -57,7 +61,7 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(28, operations);
+        assertEquals(30, operations);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bottega.api.Problem;
 import org.bottega.sales.imports.csv.CsvRecords.Csv;
+import org.bottega.sales.search.Formulas;
 
 /** Where in a record of one file the fields are. */
 public final class Columns {
@@ -123,7 +124,7 @@ public final class Columns {
 
     /** What is written in the record for the field, without surrounding blanks. */
     String value(Csv csv, ImportField field) {
-        return csv.values().get(places.get(field)).strip();
+        return Formulas.wild(csv.values().get(places.get(field)).strip());
     }
 
     /** The buyer's address: the template filled, or null when it stands in a column. */

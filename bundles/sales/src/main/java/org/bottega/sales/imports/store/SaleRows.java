@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bottega.persistence.Row;
-import org.bottega.persistence.Rows;
 import org.bottega.persistence.Store;
 import org.bottega.sales.PaymentType;
 import org.bottega.sales.Product;
@@ -18,19 +15,14 @@ import org.bottega.sales.RefundPolicy;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.imports.ImportPlan;
 import org.bottega.sales.imports.csv.SaleLine;
+import org.bottega.sales.store.LookUps;
 import org.bottega.sales.store.RefundTerms;
 
 /** Purchases and buyers in bulk, up to {@link #MOST} at a time. */
-public final class SaleRows extends Rows {
+public final class SaleRows extends LookUps {
 
     /** Most lines at once. */
     public static final int MOST = 500;
-
-    /**
-     * Values looked up by one statement. Derby compares every row of the tenant with all values of a long {@code in (...)}; of
-     * a union of single look-ups each goes straight through the index, here and on PostgreSQL.
-     */
-    private static final int TOGETHER = 20;
 
     private static final String KNOWN =
             union("select source, id, amount, currency, coalesce(sold_to, buyer_email), purchased_at"
@@ -39,10 +31,6 @@ public final class SaleRows extends Rows {
 
     SaleRows(Store store) {
         super(store);
-    }
-
-    private static String union(String select) {
-        return String.join(" union all ", Collections.nCopies(TOGETHER, select));
     }
 
     /** What is known of a source transaction. */
@@ -86,18 +74,6 @@ public final class SaleRows extends Rows {
         Map<String, String> known = new HashMap<>();
         lookUp(BUYERS, emails, row -> known.put(row.string(1), row.string(2)), tenant());
         return known;
-    }
-
-    /** The last statement looks up its last value again and again: one text, checked and compiled once. */
-    private void lookUp(String union, List<String> values, Row.Mapper<?> mapper, String... before) {
-        for (int from = 0; from < values.size(); from += TOGETHER) {
-            List<Object> args = new ArrayList<>();
-            for (int i = from; i < from + TOGETHER; i++) {
-                args.addAll(List.of(before));
-                args.add(values.get(Math.min(i, values.size() - 1)));
-            }
-            query(union, mapper, args.toArray());
-        }
     }
 
     /** Adds buyers, each as the first of its sales tells of it. */

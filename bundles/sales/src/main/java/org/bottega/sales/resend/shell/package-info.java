@@ -1,0 +1,2 @@
+/** Sending access again, from the console. */
+package org.bottega.sales.resend.shell;

@@ -1,0 +1,2 @@
+/** Sending access again, by REST. */
+package org.bottega.sales.resend.web;

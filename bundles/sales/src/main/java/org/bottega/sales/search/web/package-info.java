@@ -1,0 +1,2 @@
+/** Purchases as a file, by REST. */
+package org.bottega.sales.search.web;
