@@ -89,7 +89,8 @@ final class Intruders {
     /** What the maker's answer tells that was not in the call: marked texts, ids, codes, links. */
     private Set<String> secrets(Answer own, Call call) {
         Set<String> found = new TreeSet<>();
-        if (!own.body().isEmpty()) {
+        boolean json = own.header("Content-Type").orElse("").contains("json");
+        if (json && !own.body().isEmpty()) {
             collect(own.json(), found);
         }
         found.removeIf(text -> call.toString().contains(text) || call.mentions().contains(text) || isEcho(text, call));

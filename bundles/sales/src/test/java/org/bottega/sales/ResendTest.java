@@ -32,7 +32,7 @@ class ResendTest {
     }
 
     private List<Result> resend(Wanted... wanted) {
-        return shop.acme(() -> shop.bulk.resend(List.of(wanted)));
+        return shop.acme(() -> shop.stock.bulk.resend(List.of(wanted)));
     }
 
     private static List<String> codes(List<Result> results) {
@@ -116,10 +116,10 @@ class ResendTest {
     void foreign() {
         Purchase sold = shop.sold();
         List<Wanted> wanted = List.of(of(sold));
-        assertEquals(List.of("purchase-not-found"), codes(shop.seller(BRUNO, () -> shop.bulk.resend(wanted))));
-        assertEquals(List.of("purchase-not-found"), codes(shop.bravo(() -> shop.bulk.resend(wanted))));
+        assertEquals(List.of("purchase-not-found"), codes(shop.seller(BRUNO, () -> shop.stock.bulk.resend(wanted))));
+        assertEquals(List.of("purchase-not-found"), codes(shop.bravo(() -> shop.stock.bulk.resend(wanted))));
         assertEquals(1, shop.mails("access", sold).size());
-        assertEquals(List.of("SENT"), codes(shop.seller(ANNA, () -> shop.bulk.resend(wanted))));
+        assertEquals(List.of("SENT"), codes(shop.seller(ANNA, () -> shop.stock.bulk.resend(wanted))));
     }
 
     @Test
@@ -140,12 +140,12 @@ class ResendTest {
     @DisplayName("1 to 500 at once; all that a filter finds, or none when these are more")
     void limits() {
         Wanted nobody = new Wanted("HPNOSUCH", null);
-        refused("nothing-wanted", () -> shop.acme(() -> shop.bulk.resend(List.of())));
+        refused("nothing-wanted", () -> shop.acme(() -> shop.stock.bulk.resend(List.of())));
         assertEquals(
                 500,
-                shop.acme(() -> shop.bulk.resend(Collections.nCopies(500, nobody)))
+                shop.acme(() -> shop.stock.bulk.resend(Collections.nCopies(500, nobody)))
                         .size());
-        refused("too-many", () -> shop.acme(() -> shop.bulk.resend(Collections.nCopies(501, nobody))));
+        refused("too-many", () -> shop.acme(() -> shop.stock.bulk.resend(Collections.nCopies(501, nobody))));
     }
 
     @Test
@@ -158,12 +158,12 @@ class ResendTest {
         Purchase other = shop.sold();
         Search search =
                 Search.of(new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null));
-        assertEquals(List.of("SENT", "SENT"), codes(shop.acme(() -> shop.bulk.resend(search))));
+        assertEquals(List.of("SENT", "SENT"), codes(shop.acme(() -> shop.stock.bulk.resend(search))));
         for (Purchase sold : Arrays.asList(one, two)) {
             assertEquals(2, shop.mails("access", sold).size());
         }
         assertEquals(1, shop.mails("access", other).size());
         Search none = Search.of(new PurchaseFilter("HP0", null, null, null, seller, Set.of(), null, null, null));
-        refused("nothing-wanted", () -> shop.acme(() -> shop.bulk.resend(none)));
+        refused("nothing-wanted", () -> shop.acme(() -> shop.stock.bulk.resend(none)));
     }
 }

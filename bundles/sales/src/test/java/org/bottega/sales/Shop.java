@@ -32,7 +32,6 @@ import org.bottega.sales.reaction.MailSale;
 import org.bottega.sales.reaction.RevokeChargedBack;
 import org.bottega.sales.reaction.RevokeRefunded;
 import org.bottega.sales.refund.Refunds;
-import org.bottega.sales.resend.BulkResend;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
 import org.junit.jupiter.api.Assertions;
@@ -59,7 +58,6 @@ final class Shop implements AutoCloseable {
     final Refunds refunds;
     final AccessDesk access;
     final Receipts receipts;
-    final BulkResend bulk;
     final Book book;
     final Platform services;
     final SalesStore store;
@@ -99,7 +97,7 @@ final class Shop implements AutoCloseable {
         api = new PurchasesService(services, store, refunds);
         access = new AccessDesk(services, store, platform.sellers(), letters, links);
         receipts = new Receipts(services, store, platform.sellers(), letters, links);
-        bulk = stock.resend(services, unit, letters);
+        stock.resendBy(services, unit, letters);
         book = new Book(unit, platform);
         platform.module(new SalesModule(new Purge(unit)));
         platform.listen(

@@ -22,12 +22,13 @@ public final class Stock {
     public final Coupons coupons;
     public final PurchaseList purchases;
     public final PurchaseExport export;
+    BulkResend bulk;
     final CouponUses uses;
     final Shelf shelf;
 
-    /** Sending access of many. */
-    BulkResend resend(Platform services, Store unit, Letters letters) {
-        return new BulkResend(services, new ResendRows(unit), purchases, letters);
+    /** Makes sending access of many possible. */
+    void resendBy(Platform services, Store unit, Letters letters) {
+        bulk = new BulkResend(services, new ResendRows(unit), purchases, letters);
     }
 
     Stock(Platform services, SalesStore store, Store unit, TestPlatform platform) {

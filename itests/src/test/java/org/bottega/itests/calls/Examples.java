@@ -28,6 +28,7 @@ public final class Examples {
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
         RefundCalls.add(examples, shop);
+        ShelfCalls.add(examples, shop);
         return examples;
     }
 

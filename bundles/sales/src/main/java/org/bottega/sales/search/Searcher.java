@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Searcher extends Rows {
 
     /** Up to so many are read by the index of a filter and sorted; of more, the sorted index soon finds enough. */
-    private static final int FEW = 3000;
+    private static final int FEW = 2000;
 
     private static final Set<PurchaseStatus> COMMON = EnumSet.of(PurchaseStatus.APPROVED, PurchaseStatus.COMPLETE);
 
