@@ -34,6 +34,9 @@ public interface DueRows {
     /** Rows of one tenant whose {@code due_at} is not after {@code now}, the longest due first. Needs neither as well. */
     List<Due> of(String table, String tenant, Instant now, int limit);
 
+    /** How many rows have a {@code due_at} that is not after {@code now}. Needs neither as well. */
+    long count(String table, Instant now);
+
     /** The first {@code due_at} of one tenant's rows, or null when there is none. Needs neither as well. */
     Instant next(String table, String tenant);
 

@@ -21,6 +21,9 @@ class DueRowsTest extends ProbeTest {
             work.run(() -> parcels.add(parcel("2").due(NOON.plusMillis(1))));
             DueRows due = database.dueRows();
             assertEquals(List.of(), due.find("probe_parcel", null, NOON.minusMillis(1), 10, java.util.Set.of()));
+            assertEquals(0, due.count("probe_parcel", NOON.minusMillis(1)));
+            assertEquals(1, due.count("probe_parcel", NOON));
+            assertEquals(2, due.count("probe_parcel", NOON.plusMillis(1)));
             DueRows.Due first = due.find("probe_parcel", "seller_id", NOON, 10, java.util.Set.of())
                     .get(0);
             assertEquals(new DueRows.Due("acme", "1", "anna", NOON, 0), first);

@@ -10,10 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bottega.api.platform.Passwords;
 import org.bottega.api.platform.Tokens;
+import org.bottega.api.spi.Gauges;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.persistence.testing.TestDatabase;
@@ -22,6 +25,9 @@ import org.bottega.web.edge.Door;
 import org.bottega.web.edge.RootServlet;
 import org.bottega.web.health.HealthServlet;
 import org.bottega.web.limit.Limits;
+import org.bottega.web.metrics.Metrics;
+import org.bottega.web.metrics.MetricsServlet;
+import org.bottega.web.metrics.Timing;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.page.PageServlet;
 import org.bottega.web.platform.PlatformRest;
@@ -79,6 +85,10 @@ public final class EdgeServer {
         jetty.add(pages, "/t/*");
         jetty.add(pages, "/password/forgot");
         jetty.add(new RootServlet(), "/*");
+        Metrics metrics = new Metrics();
+        metrics.addGauges(() -> List.of(new Gauges.Gauge("bottega_probe", "A probe", Map.of("kind", "a\"b"), 7)));
+        jetty.filter(new Timing(metrics), "/api/*");
+        jetty.add(new MetricsServlet(config, metrics, limits), "/metrics");
         jetty.start();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
+import org.bottega.api.spi.Gauges;
 import org.bottega.persistence.DueRows;
 import org.bottega.persistence.guard.GuardedConnections;
 import org.bottega.persistence.guard.Tables;
@@ -85,6 +86,11 @@ public final class Database implements AutoCloseable {
 
     public DueRows dueRows() {
         return new DueRowsImpl(pool, transactions, tables);
+    }
+
+    /** Figures about its connections. */
+    Gauges gauges() {
+        return new PoolGauges(pool);
     }
 
     /**

@@ -78,6 +78,19 @@ final class DueRowsImpl implements DueRows {
     }
 
     @Override
+    public long count(String table, Instant now) {
+        String sql = "select count(*) from " + known(table) + " where due_at <= ?"
+                + transactions.dialect().unlocked();
+        return read(sql, statement -> {
+            statement.setTimestamp(1, Timestamp.from(now), utc());
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    @Override
     public Instant next(String table) {
         return next(table, null);
     }

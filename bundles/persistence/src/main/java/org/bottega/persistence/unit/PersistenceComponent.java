@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
+import org.bottega.api.spi.Gauges;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.persistence.DueRows;
 import org.osgi.framework.BundleContext;
@@ -62,6 +63,7 @@ public final class PersistenceComponent {
         services.add(context.registerService(UnitOfWork.class, database.unitOfWork(), null));
         services.add(context.registerService(DueRows.class, database.dueRows(), null));
         services.add(context.registerService(HealthCheck.class, new Answering(database), null));
+        services.add(context.registerService(Gauges.class, database.gauges(), null));
         this.extender = new UnitExtender(context, database);
         extender.open();
     }

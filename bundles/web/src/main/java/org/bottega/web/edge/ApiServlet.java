@@ -21,6 +21,7 @@ import org.bottega.web.http.RequestIds;
 import org.bottega.web.http.SecurityHeaders;
 import org.bottega.web.http.Target;
 import org.bottega.web.json.Json;
+import org.bottega.web.metrics.Timing;
 import org.bottega.web.module.Call;
 import org.bottega.web.module.Published;
 import org.bottega.web.module.Publisher;
@@ -119,6 +120,7 @@ public final class ApiServlet extends HttpServlet {
         boolean describes = target.module().equals(DOCUMENT) && target.rest().isEmpty();
         door.come(target, describes || target.module().equals(AUTH), request, response);
         if (target.module().equals(AUTH)) {
+            request.setAttribute(Timing.OPERATION, AUTH);
             return callers.as(Caller.anonymous(target.tenant(), id), () -> auth.of(target, query, request));
         }
         if (describes) {
@@ -143,6 +145,7 @@ public final class ApiServlet extends HttpServlet {
             Caller caller = door.enter(target, request, response, id);
             Call call = new Call(target, query, caller, request);
             Answer answer = callers.as(caller, () -> module.invoke(call, request, response));
+            request.setAttribute(Timing.OPERATION, call.operationId());
             return answer.download() == null
                     ? answer
                     : callers.as(caller, () -> streams.send(answer.download(), request, response, id));

@@ -60,6 +60,13 @@ public final class Call {
         return operation;
     }
 
+    /** Names the method, as the API document does; the module alone when there is none at this path. */
+    public String operationId() {
+        return operation == null
+                ? target.module()
+                : target.module() + "." + operation.method().getName();
+    }
+
     void matched(Operation matched) {
         operation = matched;
     }
