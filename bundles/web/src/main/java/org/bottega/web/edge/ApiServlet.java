@@ -124,6 +124,7 @@ public final class ApiServlet extends HttpServlet {
             return callers.as(Caller.anonymous(target.tenant(), id), () -> auth.of(target, query, request));
         }
         if (describes) {
+            request.setAttribute(Timing.OPERATION, "openapi");
             return document(request, target);
         }
         Target inside = PlatformRest.isOwn(target.module()) ? target.ofPlatform() : target;
