@@ -139,7 +139,7 @@ final class BadRequests {
                 body,
                 java.util.Map.of(),
                 false,
-                false,
+                Call.By.SELLER,
                 List.of());
     }
 

@@ -41,6 +41,7 @@ final class Intruders {
             }
             otherTenant(operation, again.at(a.tenant(), b.tenant()), secrets);
             otherSeller(operation, again, secrets);
+            otherBuyer(again, secrets);
         }
     }
 
@@ -69,6 +70,22 @@ final class Intruders {
             refused(call, answer, "the other seller");
         }
         tellsNothing(answer, secrets, "the other seller");
+    }
+
+    /** A call that names nothing of its maker speaks of the caller's own: it is right for anybody, and only reads are tried. */
+    private void otherBuyer(Call call, Set<String> secrets) {
+        if (call.by() != Call.By.BUYER
+                || call.mentions().isEmpty() && !call.method().equals("GET")) {
+            return;
+        }
+        Answer answer = a.http().send(call, a.buyers().token(a.buyers().other()));
+        if (!call.mentions().isEmpty()) {
+            refused(call, answer, "another buyer");
+        }
+        tellsNothing(answer, secrets, "another buyer");
+        if (!call.mentions().isEmpty()) {
+            refused(call, a.http().send(call, a.one().token()), "who is no buyer");
+        }
     }
 
     private static void refused(Call call, Answer answer, String who) {

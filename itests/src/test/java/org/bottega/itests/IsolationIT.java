@@ -86,8 +86,7 @@ class IsolationIT {
         Call call = example.get();
         assertTrue(operation.matches(call), call + " is not a call of " + operation);
         Fingerprint others = quiet().of(b.tenant());
-        Answer own = a.http()
-                .send(call, operation.anonymous() ? null : a.makerOf(call).token());
+        Answer own = a.http().send(call, operation.anonymous() ? null : a.makersToken(call));
         assertTrue(own.isSuccess(), () -> call + " should succeed for its own: " + own);
         Fingerprint before = quiet();
         assertEquals("", others.difference(before.of(b.tenant())), "what A does changes nothing of B");
@@ -103,10 +102,7 @@ class IsolationIT {
         for (Operation operation : operations) {
             for (Supplier<Call> example : examples.get(operation.id())) {
                 Call call = example.get();
-                Answer own = b.http()
-                        .send(
-                                call,
-                                operation.anonymous() ? null : b.makerOf(call).token());
+                Answer own = b.http().send(call, operation.anonymous() ? null : b.makersToken(call));
                 assertTrue(own.isSuccess(), () -> call + ": " + own);
             }
         }

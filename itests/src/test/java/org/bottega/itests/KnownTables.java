@@ -10,8 +10,12 @@ final class KnownTables {
     static final Set<String> WITHOUT_TENANT = new TreeSet<>(
             Set.of("core_tenant", "core_subscription", "core_flyway", "web_flyway", "sales_flyway", "hello_flyway"));
 
-    /** Deliveries that are still to be made and files that are being imported: empty when all is done. */
-    static final Set<String> EMPTY_WHEN_QUIET = new TreeSet<>(Set.of("core_delivery", "sales_import_chunk"));
+    /**
+     * Deliveries that are still to be made and files that are being imported: empty when all is done. Wrong tries at proving
+     * a tax id: every example succeeds.
+     */
+    static final Set<String> EMPTY_WHEN_QUIET =
+            new TreeSet<>(Set.of("core_delivery", "sales_import_chunk", "sales_email_try"));
 
     private KnownTables() {}
 }

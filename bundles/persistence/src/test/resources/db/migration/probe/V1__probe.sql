@@ -27,3 +27,15 @@ create table probe_setting (
   text varchar(50)
 );
 create sequence probe_seq as bigint start with 1;
+create table probe_letter (
+  tenant_id varchar(30) not null,
+  id varchar(26) not null,
+  buyer_email varchar(254) not null,
+  pages bigint not null,
+  constraint probe_letter_pk primary key (tenant_id, id)
+);
+create table probe_poster (
+  tenant_id varchar(30) not null,
+  id varchar(26) not null,
+  constraint probe_poster_pk primary key (tenant_id, id)
+);

@@ -1,5 +1,7 @@
 package org.bottega.sales;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bottega.api.Money;
@@ -22,6 +24,8 @@ public final class Catalog {
 
     /** The module whose being on makes TICKET the default policy of new products (D8). */
     private static final String TICKETING = "ticketing";
+
+    private static final Duration LONGEST_PREORDER = Duration.ofDays(365);
 
     private final Platform platform;
     private final SalesStore store;
@@ -128,12 +132,27 @@ public final class Catalog {
      *     product-not-found}; 409 {@code product-archived}
      */
     public Offer addOffer(String product, String name, Money price) {
+        return addOffer(product, name, price, null);
+    }
+
+    /**
+     * The same for what is delivered, and charged, later: {@code releaseAt} is in the future, at most a year away.
+     *
+     * @throws Problem as above, and 400 {@code release-invalid}
+     */
+    public Offer addOffer(String product, String name, Money price, Instant releaseAt) {
+        if (releaseAt != null
+                && (!releaseAt.isAfter(platform.now())
+                        || releaseAt.isAfter(platform.now().plus(LONGEST_PREORDER)))) {
+            throw Problem.invalid("release-invalid", "releaseAt", "an instant to come, within a year");
+        }
         return platform.inUnit(() -> {
             Product of = product(Check.text("product", product, 26));
             if (of.archivedAt() != null) {
                 throw Problem.conflict("product-archived", "this product is not sold any more");
             }
-            Offer offer = new Offer(platform.ids().code("OF"), of.seller(), of.id(), name, price, platform.now(), null);
+            Offer offer = new Offer(
+                    platform.ids().code("OF"), of.seller(), of.id(), name, price, platform.now(), releaseAt, null);
             store.offers().add(new OfferRow(platform.tenant(), offer));
             platform.journal().note("offer.add", offer.id(), Map.of("product", of.id(), "price", price.toString()));
             return offer;

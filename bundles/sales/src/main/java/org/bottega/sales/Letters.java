@@ -1,5 +1,6 @@
 package org.bottega.sales;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -95,8 +96,28 @@ public final class Letters {
         return seller.supportEmail() == null ? seller.email() : seller.supportEmail();
     }
 
-    private String toBuyer(String template, Purchase purchase, Map<String, String> more) {
+    /** A mail to the buyer, in his language. */
+    public String toBuyer(String template, Purchase purchase, Map<String, String> more) {
         return send(template, purchase.buyer().email(), language(purchase), purchase, more);
+    }
+
+    /** A mail to the seller, in the seller's language. */
+    public void toSeller(String template, Purchase purchase, Map<String, String> more) {
+        Seller seller = seller(purchase);
+        send(template, seller.email(), seller.locale(), purchase, more);
+    }
+
+    /** A mail about a purchase to somebody of the tenant, in the language of the seller. */
+    public void toStaff(String template, String address, Purchase purchase, Map<String, String> more) {
+        send(template, address, seller(purchase).locale(), purchase, more);
+    }
+
+    /** A day and time as the receiver of a mail about this purchase reads it. */
+    public String time(Purchase purchase, Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language(purchase))
+                .withZone(seller(purchase).zone())
+                .format(at);
     }
 
     private Locale language(Purchase purchase) {
@@ -104,11 +125,6 @@ public final class Letters {
                 .find(purchase.buyer().id())
                 .map(CustomerRow::locale)
                 .orElse(Locale.ENGLISH);
-    }
-
-    private void toSeller(String template, Purchase purchase, Map<String, String> more) {
-        Seller seller = seller(purchase);
-        send(template, seller.email(), seller.locale(), purchase, more);
     }
 
     /**

@@ -6,6 +6,8 @@ public enum PaymentType {
     CARD,
     /** There was nothing to pay: a coupon took the whole price. */
     FREE,
+    /** By a slip that the buyer pays at a bank, through a gateway. */
+    BILLET,
     /** Elsewhere, before it was imported: there is no payment here, hence nothing to refund. */
     IMPORTED
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.bottega.api.Problem;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.payment.PaymentState;
 
 /**
  * Which purchases are wanted (SAL-03, SAL-09). All that is given must hold; null or empty asks nothing.
@@ -15,6 +16,7 @@ import org.bottega.sales.api.PurchaseStatus;
  * @param statuses any of these
  * @param from first instant of the period of purchase (SAL-04)
  * @param to first instant after the period
+ * @param paymentState where the payment stands, apart from the purchase (D11)
  */
 public record PurchaseFilter(
         String transaction,
@@ -25,7 +27,8 @@ public record PurchaseFilter(
         Set<PurchaseStatus> statuses,
         Instant from,
         Instant to,
-        PaymentType paymentType) {
+        PaymentType paymentType,
+        PaymentState paymentState) {
 
     /** Statuses that are shown when neither a status nor a transaction is asked for. */
     public static final Set<PurchaseStatus> USUAL =

@@ -28,8 +28,8 @@ import org.bottega.sales.api.PurchaseStatus;
 public final class PurchaseLife {
 
     private static final Map<PurchaseStatus, Set<PurchaseStatus>> NEXT = Map.ofEntries(
-            row(STARTED, PRE_ORDER, PROCESSING_TRANSACTION, CANCELLED, EXPIRED),
-            row(PRE_ORDER, PROCESSING_TRANSACTION, CANCELLED, EXPIRED),
+            row(STARTED, PRE_ORDER, PROCESSING_TRANSACTION, BLOCKED, CANCELLED),
+            row(PRE_ORDER, PROCESSING_TRANSACTION, CANCELLED),
             row(
                     PROCESSING_TRANSACTION,
                     APPROVED,
@@ -38,15 +38,16 @@ public final class PurchaseLife {
                     WAITING_PAYMENT,
                     UNDER_ANALISYS,
                     PRINTED_BILLET,
+                    OVERDUE,
                     CANCELLED),
-            row(UNDER_ANALISYS, APPROVED, NO_FUNDS, BLOCKED, CANCELLED),
-            row(PRINTED_BILLET, WAITING_PAYMENT, APPROVED, OVERDUE, CANCELLED, EXPIRED),
+            row(UNDER_ANALISYS, APPROVED, NO_FUNDS, BLOCKED, CANCELLED, EXPIRED),
+            row(PRINTED_BILLET, WAITING_PAYMENT, APPROVED, CANCELLED, EXPIRED),
             row(WAITING_PAYMENT, APPROVED, NO_FUNDS, BLOCKED, OVERDUE, CANCELLED, EXPIRED),
-            row(OVERDUE, APPROVED, NO_FUNDS, BLOCKED, CANCELLED, EXPIRED),
-            row(EXPIRED),
+            row(OVERDUE, APPROVED, BLOCKED, CANCELLED, EXPIRED),
+            row(EXPIRED, APPROVED), // the money came after it had been given up: the money decides
             row(NO_FUNDS),
             row(BLOCKED),
-            row(CANCELLED, APPROVED), // the gateway answered after it had been given up: the money decides
+            row(CANCELLED, APPROVED), // likewise
             row(APPROVED, COMPLETE, PROTESTED, PARTIALLY_REFUNDED, REFUNDED, CHARGEBACK),
             row(COMPLETE, PROTESTED, PARTIALLY_REFUNDED, REFUNDED, CHARGEBACK),
             row(PROTESTED, APPROVED, COMPLETE, PARTIALLY_REFUNDED, REFUNDED, CHARGEBACK),

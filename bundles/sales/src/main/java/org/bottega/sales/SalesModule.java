@@ -6,6 +6,7 @@ import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.PolicyType;
 import org.bottega.sales.email.EmailChangePolicy;
+import org.bottega.sales.payment.PaymentPolicy;
 import org.bottega.sales.store.Purge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,11 +46,15 @@ public final class SalesModule implements BusinessModule {
     /** A buyer's: to see and use what he bought himself. */
     public static final String OWN = "sales:own";
 
-    private static final Set<String> PERMISSIONS = Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT, EMAIL, TAX, OWN);
+    /** To see what gateways tell, and the secrets they sign it with. */
+    public static final String PAYMENTS = "sales:payments";
+
+    private static final Set<String> PERMISSIONS =
+            Set.of(READ, CATALOG, SELL, ACCESS, REFUND, IMPORT, EMAIL, TAX, OWN, PAYMENTS);
 
     private static final Set<String> OF_BUYERS = Set.of(OWN);
 
-    private static final List<PolicyType<?>> POLICIES = List.of(EmailChangePolicy.TYPE);
+    private static final List<PolicyType<?>> POLICIES = List.of(EmailChangePolicy.TYPE, PaymentPolicy.TYPE);
 
     private static final ModuleInfo INFO =
             new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);

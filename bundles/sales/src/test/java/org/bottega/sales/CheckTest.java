@@ -91,7 +91,7 @@ class CheckTest {
     }
 
     private static Offer offer(Money price) {
-        return new Offer("OF1", "anna", "PR1", null, price, java.time.Instant.EPOCH, null);
+        return new Offer("OF1", "anna", "PR1", null, price, java.time.Instant.EPOCH, null, null);
     }
 
     @Test

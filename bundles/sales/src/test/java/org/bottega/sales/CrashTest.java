@@ -44,7 +44,8 @@ class CrashTest {
 
     /** The purchase of the sale whose answer never came. */
     private Purchase left() {
-        PurchaseFilter filter = new PurchaseFilter(null, null, null, offer.product(), null, Set.of(), null, null, null);
+        PurchaseFilter filter =
+                new PurchaseFilter(null, null, null, offer.product(), null, Set.of(), null, null, null, null);
         return shop.acme(() -> shop.purchases.list(filter, PageRequest.of(2, null)))
                 .items()
                 .get(0);

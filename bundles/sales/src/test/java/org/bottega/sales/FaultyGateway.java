@@ -1,10 +1,17 @@
 package org.bottega.sales;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.bottega.api.spi.PaymentGateway;
+import org.bottega.api.spi.NotifyingGateway;
+import org.bottega.api.spi.SlipGateway;
+import org.bottega.api.spi.VaultGateway;
+import org.bottega.sales.payment.SandboxGateway;
 
 /** A gateway whose connection can break before or after it did what it was told. */
-final class FaultyGateway implements PaymentGateway {
+final class FaultyGateway implements SlipGateway, VaultGateway, NotifyingGateway {
 
     /** When it breaks. */
     enum Fault {
@@ -23,12 +30,18 @@ final class FaultyGateway implements PaymentGateway {
         private static final long serialVersionUID = 1L;
     }
 
-    private final PaymentGateway inner;
+    private final SandboxGateway inner;
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private volatile Fault fault = Fault.NONE;
     private volatile boolean deadly;
 
-    FaultyGateway(PaymentGateway inner) {
+    FaultyGateway(SandboxGateway inner) {
         this.inner = inner;
+    }
+
+    /** How often it was asked what became of this charge. */
+    int asked(String key) {
+        return asked.getOrDefault(key, 0);
     }
 
     /** The node dies at the next commands. */
@@ -60,6 +73,7 @@ final class FaultyGateway implements PaymentGateway {
 
     @Override
     public Outcome chargeOutcome(String key) {
+        asked.merge(key, 1, Integer::sum);
         return inner.chargeOutcome(key);
     }
 
@@ -68,11 +82,41 @@ final class FaultyGateway implements PaymentGateway {
         return inner.refundOutcome(key);
     }
 
-    private Outcome broken(Supplier<Outcome> command) {
+    @Override
+    public Slip print(Order order) {
+        return broken(() -> inner.print(order));
+    }
+
+    @Override
+    public Optional<String> keep(String key, String means) {
+        return broken(() -> inner.keep(key, means));
+    }
+
+    @Override
+    public Optional<String> kept(String key) {
+        return inner.kept(key);
+    }
+
+    @Override
+    public Outcome retry(String charge, int attempt) {
+        return broken(() -> inner.retry(charge, attempt));
+    }
+
+    @Override
+    public Outcome cancel(String charge) {
+        return broken(() -> inner.cancel(charge));
+    }
+
+    @Override
+    public List<Notice> read(Notification notification) {
+        return inner.read(notification);
+    }
+
+    private <T> T broken(Supplier<T> command) {
         if (fault == Fault.BEFORE) {
             throw end();
         }
-        Outcome outcome = command.get();
+        T outcome = command.get();
         if (fault == Fault.AFTER) {
             throw end();
         }

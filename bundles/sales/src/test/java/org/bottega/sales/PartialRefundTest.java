@@ -84,7 +84,7 @@ class PartialRefundTest {
                 PurchaseStatus.PARTIALLY_REFUNDED, give(sold, percent("80")).status());
         shop.platform.drain();
         assertEquals(List.of("GRANTED"), shop.book.of(sold, "sales_access", "state"));
-        assertEquals(List.of("APPROVED"), shop.book.of(sold, "sales_payment", "state"));
+        assertEquals(List.of("PAID"), shop.book.of(sold, "sales_payment", "state"));
 
         Problem more = refused("refund-exceeds-left", () -> give(sold, minor(251)));
         assertEquals(250L, more.members().get("left"));

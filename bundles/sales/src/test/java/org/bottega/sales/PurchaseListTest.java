@@ -46,11 +46,11 @@ class PurchaseListTest {
     private PurchaseFilter filter(
             String transaction, String email, String name, String product, PurchaseStatus... statuses) {
         return new PurchaseFilter(
-                transaction, email, name, product, seller, Set.copyOf(Arrays.asList(statuses)), null, null, null);
+                transaction, email, name, product, seller, Set.copyOf(Arrays.asList(statuses)), null, null, null, null);
     }
 
     private PurchaseFilter period(Instant from, Instant to) {
-        return new PurchaseFilter(null, null, null, null, seller, Set.of(), from, to, null);
+        return new PurchaseFilter(null, null, null, null, seller, Set.of(), from, to, null, null);
     }
 
     private List<String> found(PurchaseFilter filter) {
@@ -110,7 +110,7 @@ class PurchaseListTest {
         assertEquals(codes(sold), found(period(null, after)));
         refused("period-empty", () -> period(at, at));
         PurchaseFilter wrong =
-                new PurchaseFilter(sold.transaction(), null, null, null, seller, Set.of(), after, null, null);
+                new PurchaseFilter(sold.transaction(), null, null, null, seller, Set.of(), after, null, null, null);
         assertEquals(List.of(), found(wrong), "the period must cover the purchase, even of a named transaction");
     }
 
@@ -121,7 +121,8 @@ class PurchaseListTest {
         Purchase elsewhere = sell();
         shop.book.importLike(elsewhere, "X1");
         for (PaymentType type : List.of(PaymentType.CARD, PaymentType.IMPORTED)) {
-            PurchaseFilter filter = new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, type);
+            PurchaseFilter filter =
+                    new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, type, null);
             assertEquals(codes(type == PaymentType.CARD ? card : elsewhere), found(filter));
         }
     }
@@ -178,7 +179,7 @@ class PurchaseListTest {
         shop.acme(() -> shop.sell(yen, TestCard.NO_FUNDS));
 
         PurchaseFilter usual =
-                new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null);
+                new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null, null);
         assertEquals(
                 List.of(new Total("EUR", 2, 2000), new Total("JPY", 1, 500)),
                 shop.acme(() -> shop.purchases.totals(usual)));
@@ -194,7 +195,7 @@ class PurchaseListTest {
         Purchase mine = sell();
         Offer annas = shop.acme(() -> shop.offer(ANNA, 1));
         Purchase others = shop.acme(() -> shop.sell(annas, TestCard.APPROVED));
-        PurchaseFilter any = new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null);
+        PurchaseFilter any = new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null, null);
 
         Page<Purchase> page = shop.seller(seller, () -> shop.purchases.list(any, FIRST));
         assertEquals(
@@ -202,7 +203,7 @@ class PurchaseListTest {
         assertNull(page.next());
         assertEquals(List.of(new Total("EUR", 1, 1000)), shop.seller(seller, () -> shop.purchases.totals(any)));
         refused("purchase-not-found", () -> shop.seller(seller, () -> shop.purchases.get(others.transaction())));
-        PurchaseFilter annasOnly = new PurchaseFilter(null, null, null, null, ANNA, Set.of(), null, null, null);
+        PurchaseFilter annasOnly = new PurchaseFilter(null, null, null, null, ANNA, Set.of(), null, null, null, null);
         assertEquals(
                 List.of(),
                 shop.seller(seller, () -> shop.purchases.list(annasOnly, FIRST)).items());

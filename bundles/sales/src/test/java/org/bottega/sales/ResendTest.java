@@ -157,13 +157,13 @@ class ResendTest {
         Purchase two = shop.acme(() -> shop.sell(offer, TestCard.APPROVED));
         Purchase other = shop.sold();
         Search search =
-                Search.of(new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null));
+                Search.of(new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null, null));
         assertEquals(List.of("SENT", "SENT"), codes(shop.acme(() -> shop.stock.bulk.resend(search))));
         for (Purchase sold : Arrays.asList(one, two)) {
             assertEquals(2, shop.mails("access", sold).size());
         }
         assertEquals(1, shop.mails("access", other).size());
-        Search none = Search.of(new PurchaseFilter("HP0", null, null, null, seller, Set.of(), null, null, null));
+        Search none = Search.of(new PurchaseFilter("HP0", null, null, null, seller, Set.of(), null, null, null, null));
         refused("nothing-wanted", () -> shop.acme(() -> shop.stock.bulk.resend(none)));
     }
 }

@@ -114,7 +114,7 @@ final class SearchBench extends Rows {
         all.put("dearest", more(Details.NONE, Sort.DEAREST));
         Instant middle = START.plusSeconds(rows / 2);
         PurchaseFilter day =
-                new PurchaseFilter(null, null, null, null, null, Set.of(), middle, middle.plusSeconds(86_400), null);
+                new PurchaseFilter(null, null, null, null, null, Set.of(), middle, middle.plusSeconds(86_400), null, null);
         all.put("a day in the middle", Search.of(day));
         all.put("the same, oldest first", new Search(day, Details.NONE, Sort.OLDEST));
         all.put("the same, dearest first", new Search(day, Details.NONE, Sort.DEAREST));
@@ -122,7 +122,7 @@ final class SearchBench extends Rows {
     }
 
     private static Search search(String email, String name, String product, Set<PurchaseStatus> statuses) {
-        return Search.of(new PurchaseFilter(null, email, name, product, null, statuses, null, null, null));
+        return Search.of(new PurchaseFilter(null, email, name, product, null, statuses, null, null, null, null));
     }
 
     private static Search more(Details details, Sort sort) {

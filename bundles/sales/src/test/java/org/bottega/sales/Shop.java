@@ -1,6 +1,5 @@
 package org.bottega.sales;
 
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +18,7 @@ import org.bottega.sales.api.Purchases;
 import org.bottega.sales.payment.ChargeDesk;
 import org.bottega.sales.payment.ChargeOutcome;
 import org.bottega.sales.payment.Gateways;
+import org.bottega.sales.payment.PaymentLetters;
 import org.bottega.sales.payment.RefundDesk;
 import org.bottega.sales.payment.RefundOutcome;
 import org.bottega.sales.payment.SandboxGateway;
@@ -48,7 +48,7 @@ final class Shop implements AutoCloseable {
 
     final TestPlatform platform;
     final FaultyGateway gateway;
-    final Gateways gateways = new Gateways(config());
+    final Gateways gateways = new Gateways(PaymentShop.config());
     final ChargeOutcome outcomes;
     final Purchases api;
     final Catalog catalog;
@@ -61,6 +61,7 @@ final class Shop implements AutoCloseable {
     final Book book;
     final Platform services;
     final SalesStore store;
+    final PaymentShop payments;
     private final AtomicInteger keys = new AtomicInteger();
 
     /** One for all tests that leave it fit for others: they look at what is their own, and at differences. */
@@ -82,14 +83,21 @@ final class Shop implements AutoCloseable {
                 platform.businessClock(),
                 platform.ids(),
                 new Journal(platform.audit(), platform.events()));
-        gateway = new FaultyGateway(new SandboxGateway(services, unit));
+        SandboxGateway sandbox = new SandboxGateway(services, unit);
+        gateway = new FaultyGateway(sandbox);
         gateways.add(gateway);
         stock = new Stock(services, store, unit, platform);
-        outcomes = new ChargeOutcome(services, store, stock.uses);
-        ChargeDesk charges = new ChargeDesk(services, store, gateways, outcomes);
-        RefundDesk moneyBack = new RefundDesk(services, store, gateways, new RefundOutcome(services, store));
         Links links = new Links(services, platform.links());
         Letters letters = new Letters(store, platform.sellers(), platform.mailer(), links);
+        outcomes = new ChargeOutcome(services, store, platform.policies(), new PaymentLetters(letters), stock.uses);
+        ChargeDesk charges = new ChargeDesk(services, store, gateways, outcomes, platform.policies());
+        RefundDesk moneyBack = new RefundDesk(services, store, gateways, new RefundOutcome(services, store));
+        payments = new PaymentShop(
+                new PaymentShop.Parts(services, store, unit, gateways, sandbox),
+                platform,
+                charges,
+                outcomes,
+                moneyBack);
         catalog = stock.catalog;
         checkout = new Checkout(services, store, platform.sellers(), charges, stock.shelf);
         purchases = stock.purchases;
@@ -100,37 +108,27 @@ final class Shop implements AutoCloseable {
         stock.resendBy(services, unit, letters);
         book = new Book(unit, platform);
         platform.module(new SalesModule(new Purge(unit)));
+        listen(letters);
+        platform.work(new AskCharges(charges), new AskRefunds(moneyBack), new EndGuarantees(services, store));
+        open();
+    }
+
+    private void listen(Letters letters) {
         platform.listen(
                 new GrantAccess(access),
                 new RevokeRefunded(access),
                 new RevokeChargedBack(access),
                 new MailSale(letters, purchases),
                 new MailRefund(letters, purchases));
-        platform.work(new AskCharges(charges), new AskRefunds(moneyBack), new EndGuarantees(services, store));
-        openTenants();
     }
 
-    private void openTenants() {
+    private void open() {
         for (String tenant : List.of(ACME, BRAVO)) {
             platform.newTenant(tenant);
             platform.newSeller(tenant, ANNA);
             platform.newSeller(tenant, BRUNO);
             platform.enable(tenant, SalesModule.ID);
         }
-    }
-
-    private static Gateways.Config config() {
-        return new Gateways.Config() {
-            @Override
-            public String gateway() {
-                return SandboxGateway.ID;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return Gateways.Config.class;
-            }
-        };
     }
 
     /** As one who may reach all of acme. */

@@ -48,7 +48,7 @@ class StoryTest {
             shop.platform.drain();
 
             PurchaseFilter byName = new PurchaseFilter(
-                    null, null, "ada", offer.product(), ANNA, Set.of(PurchaseStatus.APPROVED), null, null, null);
+                    null, null, "ada", offer.product(), ANNA, Set.of(PurchaseStatus.APPROVED), null, null, null, null);
             assertEquals(
                     List.of(sold),
                     shop.acme(() -> shop.purchases.list(byName, PageRequest.of(1, null)))

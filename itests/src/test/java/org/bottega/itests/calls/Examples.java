@@ -27,6 +27,7 @@ public final class Examples {
         LifeCalls.add(examples, shop);
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
+        OwnCalls.add(examples, shop);
         RefundCalls.add(examples, shop);
         ShelfCalls.add(examples, shop);
         return examples;

@@ -15,7 +15,7 @@ final class LifeCalls {
                 .add("core.switchModule", () -> Call.of(
                                 "PUT", shop.path("modules/hello"), "application/json", "{\"on\":true}")
                         .without("Idempotency-Key")
-                        .ofAll())
+                        .ofMarketplace())
                 .add("core.listPolicies", () -> Call.get(shop.path("policies")))
                 .add("core.getPolicy", () -> policy(shop))
                 .add("core.setPolicy", () -> put(shop))
@@ -23,7 +23,7 @@ final class LifeCalls {
                         .header("If-Match", first(shop).path("version").asText()))
                 .add("core.resetPolicy", () -> Call.of("DELETE", policy(shop).path(), null, null)
                         .without("Idempotency-Key")
-                        .ofAll())
+                        .ofMarketplace())
                 .add("core.listPolicyVersions", () -> Call.get(policy(shop).path() + "/versions"));
     }
 
@@ -34,7 +34,7 @@ final class LifeCalls {
         String body = "{\"values\":{\"" + value.path("name").asText() + "\":" + value.path("initial") + "}}";
         return Call.of("PUT", path(shop, policy), "application/json", body)
                 .without("Idempotency-Key")
-                .ofAll();
+                .ofMarketplace();
     }
 
     private static Call policy(Shop shop) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param path with query, from {@code /api}
  * @param owned whether what it speaks of belongs to one seller, so that another seller must not reach it
- * @param whole whether it is for people of the whole marketplace: one confined to a seller may not
+ * @param by who makes it
  * @param mentions ids, codes, cursors in the call that belong to its maker; whoever else uses them is refused
  */
 public record Call(
@@ -23,11 +23,21 @@ public record Call(
         String body,
         Map<String, String> headers,
         boolean owned,
-        boolean whole,
+        By by,
         List<String> mentions) {
 
+    /** Who makes a call. */
+    public enum By {
+        /** The first seller's client. */
+        SELLER,
+        /** The client of the whole marketplace. */
+        MARKETPLACE,
+        /** The first buyer, about what is his own; another buyer must not reach it. */
+        BUYER
+    }
+
     public static Call get(String path) {
-        return new Call("GET", path, null, null, Map.of(), false, false, List.of());
+        return new Call("GET", path, null, null, Map.of(), false, By.SELLER, List.of());
     }
 
     /** A POST of JSON with a fresh idempotency key. */
@@ -46,11 +56,18 @@ public record Call(
             body.append(i == 0 ? "" : "&").append(enc(pairs[i])).append('=').append(enc(pairs[i + 1]));
         }
         return new Call(
-                "POST", path, "application/x-www-form-urlencoded", body.toString(), Map.of(), false, false, List.of());
+                "POST",
+                path,
+                "application/x-www-form-urlencoded",
+                body.toString(),
+                Map.of(),
+                false,
+                By.SELLER,
+                List.of());
     }
 
     public static Call of(String method, String path, String contentType, String body) {
-        return new Call(method, path, contentType, body, Map.of(), false, false, List.of())
+        return new Call(method, path, contentType, body, Map.of(), false, By.SELLER, List.of())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
@@ -58,13 +75,13 @@ public record Call(
     public Call header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Call(method, path, contentType, body, more, owned, whole, mentions);
+        return new Call(method, path, contentType, body, more, owned, by, mentions);
     }
 
     public Call without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
-        return new Call(method, path, contentType, body, fewer, owned, whole, mentions);
+        return new Call(method, path, contentType, body, fewer, owned, by, mentions);
     }
 
     public Call key(String key) {
@@ -74,24 +91,29 @@ public record Call(
     /** The same call, to another tenant. */
     public Call at(String from, String to) {
         String other = path.replaceFirst("^/api/" + from + "/", "/api/" + to + "/");
-        return new Call(method, other, contentType, body, headers, owned, whole, mentions);
+        return new Call(method, other, contentType, body, headers, owned, by, mentions);
     }
 
     /** Says that it mentions these values of its maker. */
     public Call about(String... values) {
         List<String> more = new ArrayList<>(mentions);
         more.addAll(List.of(values));
-        return new Call(method, path, contentType, body, headers, owned, whole, more);
+        return new Call(method, path, contentType, body, headers, owned, by, more);
     }
 
     /** Says that what it speaks of belongs to one seller. */
     public Call ofSeller() {
-        return new Call(method, path, contentType, body, headers, true, whole, mentions);
+        return new Call(method, path, contentType, body, headers, true, by, mentions);
     }
 
-    /** Says that it is made by people of the whole marketplace. */
-    public Call ofAll() {
-        return new Call(method, path, contentType, body, headers, owned, true, mentions);
+    /** Says that the first buyer makes it, about what is his own. */
+    public Call ofBuyer() {
+        return new Call(method, path, contentType, body, headers, owned, By.BUYER, mentions);
+    }
+
+    /** Says that the client of the whole marketplace makes it: a seller may not. */
+    public Call ofMarketplace() {
+        return new Call(method, path, contentType, body, headers, owned, By.MARKETPLACE, mentions);
     }
 
     /** A percent-encoded query or form value. */

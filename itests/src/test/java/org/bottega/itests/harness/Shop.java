@@ -21,6 +21,7 @@ public final class Shop {
     private final Client all;
     private final Client one;
     private final Client two;
+    private final Buyers buyers = new Buyers(this);
 
     private Shop(Platform platform, String tenant, List<Client> clients) {
         this.platform = platform;
@@ -35,8 +36,8 @@ public final class Shop {
         List<String> script = new ArrayList<>();
         for (String tenant : tenants) {
             script.add("tenant:create " + tenant + " --title Mark" + tenant + " --zone Europe/Rome --locale en");
-            modules.forEach(module -> script.add("module:enable --tenant " + tenant + " " + module));
             modules.forEach(module -> script.add("module:allow --tenant " + tenant + " " + module));
+            modules.forEach(module -> script.add("module:enable --tenant " + tenant + " " + module));
             for (String seller : List.of(tenant + "-one", tenant + "-two")) {
                 script.add("seller:create --tenant " + tenant + " " + seller + " --name \"Mark" + tenant + " " + seller
                         + "\" --email " + seller + "@mark" + tenant + ".example");
@@ -139,11 +140,6 @@ public final class Shop {
         return all;
     }
 
-    /** The client that makes a call of the examples: the first seller's, unless that is not for sellers. */
-    public Client makerOf(Call call) {
-        return call.whole() ? all : one;
-    }
-
     /** The first seller's client. */
     public Client one() {
         return one;
@@ -152,6 +148,20 @@ public final class Shop {
     /** The second seller's client. */
     public Client two() {
         return two;
+    }
+
+    /** Buyers who are logged in. */
+    public Buyers buyers() {
+        return buyers;
+    }
+
+    /** The token of who makes a call. */
+    public String makersToken(Call call) {
+        return switch (call.by()) {
+            case SELLER -> one.token();
+            case MARKETPLACE -> all.token();
+            case BUYER -> buyers.token(buyers.first());
+        };
     }
 
     public String sellerOne() {

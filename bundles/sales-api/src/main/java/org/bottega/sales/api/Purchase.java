@@ -16,7 +16,8 @@ import org.bottega.api.Money;
  * @param listPrice the offer's price, before the coupon
  * @param coupon code of the coupon it was bought with, or null
  * @param refunded what was given back so far, of the price's currency
- * @param paymentType {@code CARD}; {@code FREE} when a coupon took all; {@code IMPORTED} when it was paid elsewhere
+ * @param paymentType {@code CARD} or {@code BILLET}; {@code FREE} when a coupon took all; {@code IMPORTED} when it was paid
+ *     elsewhere
  * @param refundableUntil the instant from which on the seller can no longer refund it (D8)
  * @param source transaction code in the system it was imported from, or null
  */

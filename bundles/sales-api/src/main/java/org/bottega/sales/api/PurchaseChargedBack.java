@@ -5,9 +5,9 @@ import org.bottega.api.EventType;
 import org.bottega.api.Money;
 
 /**
- * The bank took the money back from the seller (D11).
+ * The bank took the money back from the seller: a contested payment was lost (D11).
  *
- * @param amount what the bank took
+ * @param amount what the bank took: what had not been given back before
  */
 @EventType("sales.PurchaseChargedBack")
 public record PurchaseChargedBack(String transaction, String seller, String product, String buyer, Money amount)

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OwnArea {
 
     private static final PurchaseFilter ALL =
-            new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null);
+            new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null, null);
 
     private final Platform platform;
     private final SalesStore store;

@@ -3,6 +3,8 @@ package org.bottega.sales.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bottega.sales.store.PaymentPlan;
+import org.bottega.sales.store.PaymentRow;
 
 /** When a gateway is asked what became of a command. */
 public final class AskAgain {
@@ -33,6 +35,34 @@ public final class AskAgain {
             pause = FIRST;
         }
         return now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+    }
+
+    /** When a payment is looked at next, or null: never. */
+    static Instant next(PaymentRow payment, PaymentPolicy policy, Instant now) {
+        PaymentPlan plan = payment.plan();
+        Instant begun = payment.createdAt();
+        if (plan.means() != null && plan.releaseAt().isBefore(now)) {
+            begun = plan.releaseAt();
+        }
+        return switch (payment.state()) {
+            case INTENDED, PENDING ->
+                plan.isCancelWanted() ? now.plus(FIRST) : earlier(open(begun, now), plan.endsAt());
+            case SCHEDULED -> plan.releaseAt();
+            case UNPAID -> plan.isCancelWanted() ? now.plus(FIRST) : retry(plan, policy);
+            case PAID -> approved(payment.settledAt(), now);
+            case DISPUTED -> open(plan.disputedAt(), now);
+            default -> null;
+        };
+    }
+
+    /** When an unpaid one is tried again: so many days after it was first heard to be. */
+    static Instant retry(PaymentPlan plan, PaymentPolicy policy) {
+        List<Integer> days = policy.unpaidRetryDays();
+        return plan.unpaidAt().plus(Duration.ofDays(days.get(Math.min(plan.tries(), days.size() - 1))));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** For an approved charge: the next look, or null when its time is over. */

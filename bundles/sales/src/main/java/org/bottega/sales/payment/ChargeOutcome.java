@@ -1,15 +1,9 @@
 package org.bottega.sales.payment;
 
-import java.time.Instant;
-import java.util.Map;
+import org.bottega.api.Policies;
 import org.bottega.api.spi.PaymentGateway.Outcome;
-import org.bottega.sales.Approval;
 import org.bottega.sales.Platform;
-import org.bottega.sales.PurchaseLife;
 import org.bottega.sales.api.Purchase;
-import org.bottega.sales.api.PurchaseCancelled;
-import org.bottega.sales.api.PurchaseChargedBack;
-import org.bottega.sales.api.PurchaseRefused;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.coupon.CouponUses;
 import org.bottega.sales.store.PaymentRow;
@@ -25,140 +19,97 @@ public final class ChargeOutcome {
 
     private final Platform platform;
     private final SalesStore store;
+    private final Policies policies;
     private final CouponUses coupons;
+    private final Settling settling;
+    private final Waiting waiting;
+    private final Contest contest;
 
     @Activate
-    public ChargeOutcome(@Reference Platform platform, @Reference SalesStore store, @Reference CouponUses coupons) {
+    public ChargeOutcome(
+            @Reference Platform platform,
+            @Reference SalesStore store,
+            @Reference Policies policies,
+            @Reference PaymentLetters letters,
+            @Reference CouponUses coupons) {
         this.platform = platform;
         this.store = store;
+        this.policies = policies;
         this.coupons = coupons;
+        settling = new Settling(platform, letters);
+        waiting = new Waiting(platform, letters, settling);
+        contest = new Contest(platform, letters, policies);
     }
 
-    /** Commits an outcome of the charge and returns the purchase as it is now. */
+    /** Commits an outcome of the charge that was asked for and returns the purchase as it is now. */
     public Purchase commit(String charge, Outcome outcome) {
+        return commit(charge, Answer.of(Step.ASK, outcome));
+    }
+
+    /** Commits an answer about the charge and returns the purchase as it is now. */
+    Purchase commit(String charge, Answer answer) {
         return platform.inUnit(() -> {
             String transaction = store.payments().find(charge).orElseThrow().purchaseId();
             PurchaseRow purchase = store.purchases().lock(transaction).orElseThrow();
             PaymentRow payment = store.payments().lock(charge).orElseThrow();
-            apply(outcome, purchase, payment);
-            payment.askAgain(next(payment));
+            PaymentPolicy policy = policies.get(PaymentPolicy.TYPE);
+            apply(answer, purchase, payment, policy);
+            payment.askAgain(AskAgain.next(payment, policy, platform.now()));
             coupons.follow(purchase);
             return purchase.purchase();
         });
     }
 
-    /** When the gateway is to be asked again: while it is undecided, and then for chargebacks. */
-    private Instant next(PaymentRow payment) {
-        Instant now = platform.now();
-        if (payment.isOpen()) {
-            return AskAgain.open(payment.createdAt(), now);
-        }
-        return payment.state() == PaymentState.APPROVED ? AskAgain.approved(payment.settledAt(), now) : null;
+    /** Gives up what the gateway knows nothing of, in the open unit of work. */
+    void cancel(PurchaseRow purchase, PaymentRow payment) {
+        settling.cancel(purchase, payment);
+        payment.askAgain(null);
+        coupons.follow(purchase);
     }
 
-    private void apply(Outcome outcome, PurchaseRow purchase, PaymentRow payment) {
-        switch (outcome) {
-            case APPROVED -> approve(purchase, payment);
-            case NO_FUNDS -> refuse(PurchaseStatus.NO_FUNDS, purchase, payment);
-            case BLOCKED -> refuse(PurchaseStatus.BLOCKED, purchase, payment);
-            case CHARGED_BACK -> chargeBack(purchase, payment);
-            case PENDING -> wait(purchase, payment);
-            case UNKNOWN -> giveUp(purchase, payment);
-            default -> throw new IllegalArgumentException("outcome " + outcome);
-        }
-    }
-
-    private void approve(PurchaseRow row, PaymentRow payment) {
-        if (!awaits(payment)) {
-            return;
-        }
-        payment.settle(PaymentState.APPROVED, platform.now());
-        row.become(PurchaseStatus.APPROVED);
-        Purchase p = row.purchase();
-        platform.journal()
-                .tell(
-                        "purchase.approved",
-                        Approval.of(p),
-                        Map.of("price", p.price().toString(), "charge", payment.id()));
-    }
-
-    private void refuse(PurchaseStatus status, PurchaseRow row, PaymentRow payment) {
-        if (!awaits(payment)) {
-            return;
-        }
-        payment.settle(PaymentState.REFUSED, platform.now());
-        if (!PurchaseLife.allows(row.status(), status)) {
-            return;
-        }
-        row.become(status);
-        Purchase p = row.purchase();
-        platform.journal()
-                .tell(
-                        "purchase.refused",
-                        new PurchaseRefused(
-                                p.transaction(),
-                                p.seller(),
-                                p.product(),
-                                p.buyer().id(),
-                                status),
-                        Map.of("status", status.name(), "charge", payment.id()));
-    }
-
-    private void chargeBack(PurchaseRow row, PaymentRow payment) {
-        approve(row, payment);
-        if (payment.state() == PaymentState.CHARGED_BACK) {
-            return;
-        }
-        payment.settle(PaymentState.CHARGED_BACK, platform.now());
-        if (!PurchaseLife.allows(row.status(), PurchaseStatus.CHARGEBACK)) {
-            return;
-        }
-        row.become(PurchaseStatus.CHARGEBACK);
-        Purchase p = row.purchase();
-        platform.journal()
-                .tell(
-                        "purchase.chargedback",
-                        new PurchaseChargedBack(
-                                p.transaction(),
-                                p.seller(),
-                                p.product(),
-                                p.buyer().id(),
-                                payment.amount()),
-                        Map.of("amount", payment.amount().toString(), "charge", payment.id()));
-    }
-
-    private void wait(PurchaseRow row, PaymentRow payment) {
-        if (!awaits(payment)) {
-            return;
-        }
-        payment.pending();
-        if (row.status() == PurchaseStatus.PROCESSING_TRANSACTION) {
-            row.become(PurchaseStatus.WAITING_PAYMENT);
-            platform.journal().note("purchase.waiting", row.id(), Map.of("charge", payment.id()));
+    private void apply(Answer answer, PurchaseRow purchase, PaymentRow payment, PaymentPolicy policy) {
+        switch (answer.step()) {
+            case KEEP, KEPT -> waiting.kept(answer, purchase, payment);
+            case CANCEL -> cancelled(answer, purchase, payment, policy);
+            case RETRY -> {
+                if (waiting.retried(answer, payment)) {
+                    boolean unknown = answer.outcome() == Outcome.UNKNOWN;
+                    told(unknown ? Answer.of(Step.RETRY, Outcome.UNPAID) : answer, purchase, payment, policy);
+                }
+            }
+            default -> told(answer, purchase, payment, policy);
         }
     }
 
-    /** The charge never arrived and cannot be made now, without the card: after a while the purchase is cancelled. */
-    private void giveUp(PurchaseRow row, PaymentRow payment) {
-        boolean early = platform.now().isBefore(payment.createdAt().plus(AskAgain.PATIENCE));
-        if (payment.state() != PaymentState.INTENDED || early) {
-            return;
+    private void cancelled(Answer answer, PurchaseRow purchase, PaymentRow payment, PaymentPolicy policy) {
+        if (!waiting.cancelled(answer.outcome(), purchase, payment)) {
+            payment.plan().wantCancel(false);
+            told(answer, purchase, payment, policy);
         }
-        payment.settle(PaymentState.ABANDONED, platform.now());
-        row.become(PurchaseStatus.CANCELLED);
-        Purchase p = row.purchase();
-        platform.journal()
-                .tell(
-                        "purchase.cancelled",
-                        new PurchaseCancelled(
-                                p.transaction(),
-                                p.seller(),
-                                p.product(),
-                                p.buyer().id()),
-                        Map.of("charge", payment.id()));
     }
 
-    private static boolean awaits(PaymentRow payment) {
-        return payment.isOpen() || payment.state() == PaymentState.ABANDONED;
+    private void told(Answer answer, PurchaseRow purchase, PaymentRow payment, PaymentPolicy policy) {
+        switch (answer.outcome()) {
+            case APPROVED -> {
+                contest.won(purchase, payment);
+                settling.approve(purchase, payment);
+            }
+            case NO_FUNDS, UNPAID -> waiting.noFunds(answer, purchase, payment, policy);
+            case BLOCKED -> settling.refuse(PurchaseStatus.BLOCKED, purchase, payment);
+            case DISPUTED -> {
+                settling.approve(purchase, payment);
+                contest.disputed(purchase, payment);
+            }
+            case CHARGED_BACK -> {
+                settling.approve(purchase, payment);
+                contest.chargedBack(purchase, payment);
+            }
+            case PENDING -> waiting.pending(purchase, payment, policy);
+            case UNDER_REVIEW -> waiting.review(purchase, payment);
+            case PRINTED -> waiting.printed(answer.slip(), purchase, payment);
+            case CANCELLED -> waiting.voided(purchase, payment);
+            case UNKNOWN -> waiting.neverArrived(purchase, payment);
+            default -> throw new IllegalArgumentException("outcome " + answer.outcome());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.bottega.sales.payment;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bottega.api.Problem;
+import org.bottega.api.spi.NotifyingGateway;
 import org.bottega.api.spi.PaymentGateway;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,5 +66,17 @@ public final class Gateways {
                     .retryAfter(COME_AGAIN);
         }
         return gateway;
+    }
+
+    /**
+     * The gateway that tells by itself what becomes of payments.
+     *
+     * @throws Problem 404 {@code gateway-not-found}
+     */
+    public NotifyingGateway notifying(String id) {
+        if (present.get(id) instanceof NotifyingGateway gateway) {
+            return gateway;
+        }
+        throw Problem.notFound("gateway", id);
     }
 }

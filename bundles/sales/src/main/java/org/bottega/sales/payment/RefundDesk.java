@@ -83,4 +83,19 @@ public final class RefundDesk {
                     outcome == Outcome.UNKNOWN ? gateway.refund(due.get().refund()) : outcome);
         }
     }
+
+    /** The gateway has told that something happened to a refund: asks what. */
+    public void hear(String refund) {
+        platform.refuseUnit();
+        Optional<String> gateway = platform.inUnit(() -> store.refunds()
+                .find(refund)
+                .flatMap(row -> store.payments().find(row.paymentId()))
+                .map(PaymentRow::gateway));
+        if (gateway.isPresent()) {
+            Outcome outcome = gateways.get(gateway.get()).refundOutcome(refund);
+            if (outcome != Outcome.UNKNOWN) {
+                outcomes.commit(refund, outcome);
+            }
+        }
+    }
 }

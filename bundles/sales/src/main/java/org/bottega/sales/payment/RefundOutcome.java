@@ -66,8 +66,10 @@ public final class RefundOutcome {
         boolean whole = purchase.left().minor() == 0;
         if (whole) {
             PaymentRow payment = store.payments().lock(row.paymentId()).orElseThrow();
-            payment.settle(PaymentState.REFUNDED, now);
-            payment.askAgain(null);
+            if (payment.state() == PaymentState.PAID) {
+                payment.settle(PaymentState.REFUNDED, now);
+                payment.askAgain(null);
+            }
         }
         Purchase p = purchase.purchase();
         platform.journal()

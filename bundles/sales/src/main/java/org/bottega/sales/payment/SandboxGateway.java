@@ -1,13 +1,14 @@
 package org.bottega.sales.payment;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bottega.api.spi.NotifyingGateway;
 import org.bottega.api.spi.PaymentGateway;
+import org.bottega.api.spi.SlipGateway;
+import org.bottega.api.spi.VaultGateway;
 import org.bottega.persistence.Store;
 import org.bottega.sales.Platform;
-import org.bottega.sales.store.SandboxRepository;
-import org.bottega.sales.store.SandboxRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,19 +17,19 @@ import org.osgi.service.component.annotations.Reference;
  * A gateway that moves no real money: {@link TestCard} numbers choose what happens. It stands for a partner outside, so it
  * keeps its own book in its own transactions, and remembers across crashes what it was commanded.
  */
-@Component(service = PaymentGateway.class)
-public final class SandboxGateway implements PaymentGateway {
+@Component(service = {PaymentGateway.class, SandboxGateway.class})
+public final class SandboxGateway implements SlipGateway, VaultGateway, NotifyingGateway {
 
     /** Its id. */
     public static final String ID = "sandbox";
 
     private final Platform platform;
-    private final SandboxRepository book;
+    private final SandboxBook book;
 
     @Activate
     public SandboxGateway(@Reference Platform platform, @Reference(target = "(unit=sales)") Store store) {
         this.platform = platform;
-        this.book = new SandboxRepository(store);
+        this.book = new SandboxBook(platform, store);
     }
 
     @Override
@@ -38,70 +39,64 @@ public final class SandboxGateway implements PaymentGateway {
 
     @Override
     public Outcome charge(Charge charge) {
-        TestCard card = TestCard.of(charge.means()).orElse(TestCard.BLOCKED);
+        return command(() -> book.charge(charge));
+    }
+
+    @Override
+    public Slip print(Order order) {
         return command(() -> {
-            Instant now = platform.now();
-            SandboxRow row = book.find(charge.key())
-                    .orElseGet(() ->
-                            book.add(SandboxRow.charge(platform.tenant(), charge.key(), charge.amount(), card, now)));
-            return chargeOutcome(row, now);
+            book.charge(order.key(), order.amount(), TestCard.SLIP);
+            return new Slip("SANDBOX-" + order.key(), "https://sandbox.invalid/slips/" + order.key());
         });
+    }
+
+    @Override
+    public Optional<String> keep(String key, String means) {
+        return command(() -> book.keep(key, means));
+    }
+
+    @Override
+    public Optional<String> kept(String key) {
+        return command(() -> book.kept(key));
     }
 
     @Override
     public Outcome refund(Refund refund) {
-        return command(() -> {
-            Instant now = platform.now();
-            Optional<SandboxRow> charge = book.lock(refund.charge());
-            Optional<SandboxRow> before = book.find(refund.key());
-            if (before.isPresent()) {
-                return refundOutcome(before.get(), now);
-            }
-            if (charge.isEmpty()) {
-                return Outcome.BLOCKED;
-            }
-            long left = charge.get().amount().minor() - book.refundedOf(refund.charge());
-            boolean refused = chargeOutcome(charge.get(), now) != Outcome.APPROVED
-                    || refund.amount().minor() > left;
-            return refundOutcome(
-                    book.add(SandboxRow.refund(charge.get(), refund.key(), refund.amount(), refused, now)), now);
-        });
+        return command(() -> book.refund(refund));
     }
 
     @Override
     public Outcome chargeOutcome(String key) {
-        return command(() ->
-                book.find(key).map(row -> chargeOutcome(row, platform.now())).orElse(Outcome.UNKNOWN));
+        return command(() -> book.charged(key));
     }
 
     @Override
     public Outcome refundOutcome(String key) {
-        return command(() ->
-                book.find(key).map(row -> refundOutcome(row, platform.now())).orElse(Outcome.UNKNOWN));
+        return command(() -> book.refundedBy(key));
     }
 
-    private Outcome chargeOutcome(SandboxRow row, Instant now) {
-        if (row.isRefused()) {
-            return row.scenario() == TestCard.NO_FUNDS ? Outcome.NO_FUNDS : Outcome.BLOCKED;
-        }
-        boolean later = !now.isBefore(row.laterAt());
-        if (row.scenario() == TestCard.DELAYED && !later) {
-            return Outcome.PENDING;
-        }
-        boolean takenBack = row.scenario() == TestCard.CHARGEBACK && later && book.refundedOf(row.id()) == 0;
-        return takenBack ? Outcome.CHARGED_BACK : Outcome.APPROVED;
+    @Override
+    public Outcome retry(String charge, int attempt) {
+        return command(() -> book.retry(charge, attempt));
     }
 
-    private static Outcome refundOutcome(SandboxRow row, Instant now) {
-        if (row.isRefused()) {
-            return Outcome.BLOCKED;
-        }
-        boolean slow = row.scenario() == TestCard.DELAYED && now.isBefore(row.laterAt());
-        return slow ? Outcome.PENDING : Outcome.APPROVED;
+    @Override
+    public Outcome cancel(String charge) {
+        return command(() -> book.cancel(charge));
+    }
+
+    @Override
+    public List<Notice> read(Notification notification) {
+        return SandboxNotices.read(notification);
+    }
+
+    /** Pretends, in the open unit of work, that this has become of a charge. */
+    void pretend(String charge, Outcome outcome) {
+        book.tell(charge, outcome);
     }
 
     /** In a transaction of its own; of the same command arriving twice at once, one finds what the other wrote. */
-    private Outcome command(Supplier<Outcome> work) {
+    private <T> T command(Supplier<T> work) {
         platform.refuseUnit();
         return platform.inUnit(work);
     }

@@ -54,7 +54,9 @@ public final class Refusals {
         if (!PurchaseLife.allows(purchase.status(), next)) {
             all.add(PurchaseLife.forbidden(purchase.status(), next));
         }
-        if (payment != null && payment.state() != PaymentState.APPROVED) {
+        if (payment != null && payment.state() == PaymentState.DISPUTED) {
+            all.add(Problem.conflict("payment-disputed", "the payment is contested at the bank, which decides first"));
+        } else if (payment != null && payment.state() != PaymentState.PAID) {
             all.add(Problem.conflict("payment-not-settled", "the payment is " + payment.state())
                     .with("payment", payment.state().name()));
         }

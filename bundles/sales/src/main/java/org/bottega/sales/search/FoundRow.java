@@ -14,14 +14,15 @@ final class FoundRow {
     /** Columns in the order they are read. */
     static final String SELECT = "select id, status, product_id, product_name, offer_id, seller_id, buyer_id,"
             + " buyer_email, buyer_name, amount, currency, coalesce(list_amount, amount), coupon_code, refunded,"
-            + " payment_type, purchased_at, refund_policy, guarantee_days, seller_days, source";
+            + " payment_type, purchased_at, refund_policy, guarantee_days, seller_days, source,"
+            + " terms_from";
 
     private FoundRow() {}
 
     static Purchase purchase(Row row) {
         String currency = row.string(11);
-        RefundTerms terms =
-                new RefundTerms(RefundPolicy.valueOf(row.string(17)), (int) row.number(18), (int) row.number(19));
+        RefundTerms terms = new RefundTerms(
+                RefundPolicy.valueOf(row.string(17)), (int) row.number(18), (int) row.number(19), row.instant(21));
         return new Purchase(
                 row.string(1),
                 PurchaseStatus.valueOf(row.string(2)),

@@ -68,7 +68,8 @@ public record Search(PurchaseFilter filter, Details details, Sort sort) {
                 f.statuses(),
                 f.from(),
                 f.to(),
-                f.paymentType());
+                f.paymentType(),
+                f.paymentState());
         return new Search(own, details, sort);
     }
 

@@ -38,11 +38,13 @@ public final class Searcher extends Rows {
             Comparator.comparing(Purchase::purchasedAt).thenComparing(Purchase::transaction);
 
     private final Platform platform;
+    private final PaidPurchases paid;
 
     @Activate
     public Searcher(@Reference(target = "(unit=sales)") Store store, @Reference Platform platform) {
         super(store);
         this.platform = platform;
+        this.paid = new PaidPurchases(store);
     }
 
     /** One page. Needs an open unit of work, as all methods. */
@@ -112,6 +114,9 @@ public final class Searcher extends Rows {
 
     /** The index to take: one that finds few, or else one that is sorted. */
     private String lead(Search search) {
+        if (paid.isFew(search.filter().paymentState())) {
+            return "constraint=sales_purchase_pk";
+        }
         List<Lead> leads = Lead.of(search, tenant());
         for (Lead lead : leads) {
             boolean newest = lead.sorted() && search.sort() == Sort.NEWEST;
@@ -146,6 +151,10 @@ public final class Searcher extends Rows {
     }
 
     private Query where(Search search, Set<PurchaseStatus> statuses) {
+        return paid.narrow(conditions(search, statuses), search.filter().paymentState());
+    }
+
+    private Query conditions(Search search, Set<PurchaseStatus> statuses) {
         PurchaseFilter filter = search.filter();
         Details more = search.details();
         return new Query(tenant())
@@ -173,7 +182,7 @@ public final class Searcher extends Rows {
     }
 
     private String described(Search search) {
-        Query where = where(search, search.filter().statuses());
-        return where.text() + List.of(where.values());
+        Query where = conditions(search, search.filter().statuses());
+        return where.text() + List.of(where.values()) + search.filter().paymentState();
     }
 }

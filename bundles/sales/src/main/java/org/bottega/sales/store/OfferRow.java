@@ -47,6 +47,9 @@ public class OfferRow implements SellerRow {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "release_at")
+    private Instant releaseAt;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -62,6 +65,7 @@ public class OfferRow implements SellerRow {
         amount = offer.price().minor();
         currency = offer.price().currency();
         createdAt = offer.createdAt();
+        releaseAt = offer.releaseAt();
     }
 
     @Override
@@ -92,6 +96,6 @@ public class OfferRow implements SellerRow {
 
     /** The offer as others see it. */
     public Offer offer() {
-        return new Offer(id, sellerId, productId, name, new Money(amount, currency), createdAt, archivedAt);
+        return new Offer(id, sellerId, productId, name, new Money(amount, currency), createdAt, releaseAt, archivedAt);
     }
 }

@@ -1,5 +1,7 @@
 package org.bottega.sales.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bottega.persistence.Repository;
 import org.bottega.persistence.Store;
@@ -7,6 +9,8 @@ import org.bottega.persistence.Where;
 
 /** Payments. */
 public final class PaymentRepository extends Repository<PaymentRow> {
+    private static final int MOST = 500;
+
     PaymentRepository(Store store) {
         super(store, PaymentRow.class);
     }
@@ -15,6 +19,11 @@ public final class PaymentRepository extends Repository<PaymentRow> {
     public Optional<PaymentRow> of(String purchase) {
         return list(Where.of("e.purchaseId = ?", purchase), "e.id desc", 1).stream()
                 .findFirst();
+    }
+
+    /** The payments of these purchases, at most 500. */
+    public List<PaymentRow> of(Collection<String> purchases) {
+        return purchases.isEmpty() ? List.of() : list(Where.of("e.purchaseId in ?", purchases), "e.id asc", MOST);
     }
 
     /** Adds and writes at once: others refer to it. */

@@ -2,6 +2,7 @@ package org.bottega.sales.store;
 
 import java.time.Instant;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -50,6 +51,9 @@ public class PaymentRow implements SellerRow {
     @Column(name = "card")
     private String card;
 
+    @Embedded
+    private PaymentPlan plan;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,8 +75,8 @@ public class PaymentRow implements SellerRow {
 
     protected PaymentRow() {}
 
-    /** The intent to charge a purchase. {@code lastFour} digits of the card are all that is kept of it. */
-    public PaymentRow(String id, PurchaseRow purchase, String gateway, String lastFour, Instant askAt) {
+    /** The intent to charge a purchase. {@code lastFour} digits of the card are all that is kept of it; a slip has none. */
+    public PaymentRow(String id, PurchaseRow purchase, String gateway, String lastFour, PaymentPlan plan) {
         tenantId = purchase.tenantId();
         this.id = id;
         sellerId = purchase.sellerId();
@@ -82,8 +86,8 @@ public class PaymentRow implements SellerRow {
         amount = purchase.left().minor();
         currency = purchase.left().currency();
         card = lastFour;
+        this.plan = plan;
         createdAt = purchase.purchasedAt();
-        dueAt = askAt;
     }
 
     @Override
@@ -107,9 +111,9 @@ public class PaymentRow implements SellerRow {
         settledAt = now;
     }
 
-    /** The gateway has it and has not decided. */
-    public void pending() {
-        state = PaymentState.PENDING;
+    /** Goes on to a state in which it is not settled, or was settled before. */
+    public void become(PaymentState next) {
+        state = next;
     }
 
     /** When the gateway is to be asked again, or null: never. */
@@ -131,9 +135,24 @@ public class PaymentRow implements SellerRow {
         return state;
     }
 
-    /** Whether the gateway's decision has not been heard: it may still come. */
-    public boolean isOpen() {
-        return state == PaymentState.INTENDED || state == PaymentState.PENDING;
+    /** Whether it is paid by card; otherwise by a slip. */
+    public boolean isByCard() {
+        return card != null;
+    }
+
+    /** Whether the gateway's decision has not been heard: the money may still come. */
+    public boolean isAwaited() {
+        return state == PaymentState.INTENDED || state == PaymentState.PENDING || state == PaymentState.UNPAID;
+    }
+
+    /** What is known of it while it takes its time. */
+    public PaymentPlan plan() {
+        return plan;
+    }
+
+    /** When it is looked at next, or null. */
+    public Instant dueAt() {
+        return dueAt;
     }
 
     public Money amount() {

@@ -51,9 +51,9 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
                 .toList();
     }
 
-    private static Where where(PurchaseFilter filter) {
+    private Where where(PurchaseFilter filter) {
         String prefix = filter.buyerName();
-        return Where.all()
+        Where where = Where.all()
                 .andIf(filter.transaction(), "e.id = ?")
                 .andIf(filter.buyerEmail(), "e.buyerEmail = ?")
                 .andIf(prefix, "e.buyer.nameKey >= ?")
@@ -64,5 +64,12 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
                 .andIf(filter.from(), "e.purchasedAt >= ?")
                 .andIf(filter.to(), "e.purchasedAt < ?")
                 .andIf(filter.paymentType(), "e.paymentType = ?");
+        if (filter.paymentState() != null) {
+            where.and(
+                    "e.id in (select p.purchaseId from PaymentRow p where p.tenantId = ? and p.state = ?)",
+                    tenant(),
+                    filter.paymentState());
+        }
+        return where;
     }
 }

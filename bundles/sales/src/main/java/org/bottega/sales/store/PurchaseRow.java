@@ -96,7 +96,7 @@ public class PurchaseRow implements SellerRow, BuyerRow {
         status = PurchaseStatus.STARTED;
         amount = offer.price().minor();
         currency = offer.price().currency();
-        paymentType = PaymentType.CARD;
+        paymentType = made.payment();
         purchasedAt = made.at();
         terms = new RefundTerms(product);
         facts = new SaleFacts(product, offer, made.requestKey());
@@ -110,7 +110,7 @@ public class PurchaseRow implements SellerRow, BuyerRow {
     }
 
     /** How a purchase came to be. */
-    public record Made(String transaction, String requestKey, Instant at) {}
+    public record Made(String transaction, String requestKey, Instant at, PaymentType payment) {}
 
     @Override
     public String tenantId() {

@@ -32,6 +32,9 @@ public class RefundTerms {
     @Column(name = "seller_days")
     private int sellerDays;
 
+    @Column(name = "terms_from")
+    private Instant from;
+
     protected RefundTerms() {}
 
     RefundTerms(Product product) {
@@ -41,12 +44,18 @@ public class RefundTerms {
         sellerDays = SELLER_DAYS;
     }
 
-    /** Terms as they were read of a purchase. */
-    public RefundTerms(RefundPolicy policy, int guaranteeDays, int sellerDays) {
+    /** Terms as they were read of a purchase; {@code from} is null when they run from the purchase. */
+    public RefundTerms(RefundPolicy policy, int guaranteeDays, int sellerDays, Instant from) {
         this.policy = policy;
         this.guaranteeDays = guaranteeDays;
         customerDays = CUSTOMER_DAYS;
         this.sellerDays = sellerDays;
+        this.from = from;
+    }
+
+    /** What is paid later than it is bought can be given back as long as if it had been bought when it was paid. */
+    public void runFrom(Instant paid) {
+        from = paid;
     }
 
     /** The first instant that is no longer within the guarantee. */
@@ -84,7 +93,7 @@ public class RefundTerms {
         return policy;
     }
 
-    private static Instant after(Instant sale, int days) {
-        return sale.plus(Duration.ofHours(24L * days));
+    private Instant after(Instant sale, int days) {
+        return (from == null ? sale : from).plus(Duration.ofHours(24L * days));
     }
 }

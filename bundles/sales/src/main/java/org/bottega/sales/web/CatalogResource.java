@@ -88,7 +88,9 @@ public final class CatalogResource {
     public record NewOffer(
             @NotBlank @Schema(description = "id of the product") String product,
             @NotNull @Schema(description = "more than nothing, in minor units") Money price,
-            @Size(max = 200) @Schema(description = "for the seller") String name) {}
+            @Size(max = 200) @Schema(description = "for the seller") String name,
+            @Schema(description = "an instant to come: sold before it, it is a pre-order, charged then")
+                    Instant releaseAt) {}
 
     /** An offer. */
     @Schema(name = "Offer")
@@ -99,11 +101,13 @@ public final class CatalogResource {
             String name,
             Money price,
             Instant createdAt,
+            @Schema(description = "when it is released: sold before, it is a pre-order") Instant releaseAt,
             @Schema(description = "since when nothing is sold by it") Instant archivedAt) {
 
         /** The offer as the answers show it. */
         public static OfferView of(Offer o) {
-            return new OfferView(o.id(), o.product(), o.seller(), o.name(), o.price(), o.createdAt(), o.archivedAt());
+            return new OfferView(
+                    o.id(), o.product(), o.seller(), o.name(), o.price(), o.createdAt(), o.releaseAt(), o.archivedAt());
         }
     }
 
@@ -163,10 +167,10 @@ public final class CatalogResource {
     @Permission(SalesModule.CATALOG)
     @Operation(
             summary = "Adds an offer of a product: a price at which it can be bought",
-            description =
-                    "404 product-not-found; 409 product-archived; 400 price-not-positive, currency-unknown, amount-too-large.")
+            description = "404 product-not-found; 409 product-archived; 400 price-not-positive, currency-unknown,"
+                    + " amount-too-large, release-invalid.")
     public Response addOffer(@NotNull @Valid NewOffer body) {
-        Offer offer = catalog.addOffer(body.product(), body.name(), body.price());
+        Offer offer = catalog.addOffer(body.product(), body.name(), body.price(), body.releaseAt());
         return Response.created(addresses.of("offers", offer.id()))
                 .entity(OfferView.of(offer))
                 .build();

@@ -10,6 +10,7 @@ import org.bottega.api.Problem;
 import org.bottega.sales.PaymentType;
 import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.payment.PaymentState;
 import org.bottega.sales.search.Details;
 import org.bottega.sales.search.Search;
 import org.bottega.sales.search.Search.Sort;
@@ -83,6 +84,10 @@ public final class PurchaseQuery {
     @Parameter(description = "price in minor units, at most")
     private Long amountTo;
 
+    @QueryParam("paymentState")
+    @Parameter(description = "where the payment stands, apart from the purchase: UNPAID or DISPUTED for example (D11)")
+    private PaymentState paymentState;
+
     /**
      * As the domain wants it.
      *
@@ -105,7 +110,8 @@ public final class PurchaseQuery {
                 statuses(status == null ? List.of() : status, transaction == null ? transactionStarts : transaction),
                 from,
                 to,
-                paymentType);
+                paymentType,
+                paymentState);
     }
 
     static Set<PurchaseStatus> statuses(List<String> texts, String transaction) {

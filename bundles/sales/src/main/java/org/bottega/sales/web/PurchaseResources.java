@@ -1,6 +1,8 @@
 package org.bottega.sales.web;
 
+import java.util.HashSet;
 import java.util.Set;
+import org.bottega.sales.payment.web.PaymentOperations;
 import org.bottega.sales.resend.web.ResendResource;
 import org.bottega.sales.search.web.ExportResource;
 import org.osgi.service.component.annotations.Activate;
@@ -11,17 +13,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PurchaseResources.class)
 public final class PurchaseResources {
 
-    private final Set<Object> all;
+    private final Set<Object> all = new HashSet<>();
 
     @Activate
     public PurchaseResources(
             @Reference PurchasesResource purchases,
             @Reference ExportResource export,
-            @Reference ResendResource resend) {
-        all = Set.of(purchases, export, resend);
+            @Reference ResendResource resend,
+            @Reference PaymentOperations payments) {
+        all.addAll(Set.of(purchases, export, resend));
+        all.addAll(payments.resources());
     }
 
     Set<Object> all() {
-        return all;
+        return Set.copyOf(all);
     }
 }

@@ -2,10 +2,10 @@ package org.bottega.sales.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import javax.ws.rs.core.Response;
 import org.bottega.api.Money;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.payment.web.PaymentView;
 
 /** A purchase as the answers show it. */
 @Schema(name = "Purchase")
@@ -25,13 +25,14 @@ public record PurchaseView(
         String paymentType,
         Instant purchasedAt,
         @Schema(description = "from this instant on the seller can no longer refund it (D8)") Instant refundableUntil,
-        @Schema(description = "transaction in the system it was imported from") String source) {
+        @Schema(description = "transaction in the system it was imported from") String source,
+        @Schema(description = "absent when it was paid elsewhere") PaymentView payment) {
 
     /** Who bought. Personal data. */
     @Schema(name = "Buyer")
     public record BuyerView(String id, String email, String name) {}
 
-    public static PurchaseView of(Purchase p) {
+    public static PurchaseView of(Purchase p, PaymentView payment) {
         return new PurchaseView(
                 p.transaction(),
                 p.status(),
@@ -48,11 +49,7 @@ public record PurchaseView(
                 p.paymentType(),
                 p.purchasedAt(),
                 p.refundableUntil(),
-                p.source());
-    }
-
-    /** The status of an answer: 202 while something is not decided. */
-    public static Response.ResponseBuilder answer(boolean decided, Response.Status done, Purchase purchase) {
-        return Response.status(decided ? done : Response.Status.ACCEPTED).entity(of(purchase));
+                p.source(),
+                payment);
     }
 }

@@ -23,7 +23,6 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
-import org.bottega.api.Problem;
 import org.bottega.api.spi.InSteps;
 import org.bottega.api.spi.Permission;
 import org.bottega.sales.AccessDesk;
@@ -71,8 +70,12 @@ public final class PurchasesResource {
     /** How it is paid. */
     @Schema(name = "NewPayment")
     public record Means(
-            @NotNull @Schema(description = "CARD", allowableValues = "CARD") PaymentType type,
-            @NotBlank @Schema(description = "card number, 12 to 19 digits; never kept") String card) {
+            @NotNull
+                    @Schema(
+                            description = "CARD, or BILLET: a slip that is paid at a bank",
+                            allowableValues = {"CARD", "BILLET"})
+                    PaymentType type,
+            @Schema(description = "of a CARD: its number, 12 to 19 digits; never kept") String card) {
 
         @Override
         public String toString() {
@@ -97,17 +100,20 @@ public final class PurchasesResource {
     private final PurchaseList purchases;
     private final AccessDesk access;
     private final Addresses addresses;
+    private final PurchaseViews views;
 
     @Activate
     public PurchasesResource(
             @Reference Checkout checkout,
             @Reference PurchaseList purchases,
             @Reference AccessDesk access,
-            @Reference Addresses addresses) {
+            @Reference Addresses addresses,
+            @Reference PurchaseViews views) {
         this.checkout = checkout;
         this.purchases = purchases;
         this.access = access;
         this.addresses = addresses;
+        this.views = views;
     }
 
     @POST
@@ -118,23 +124,23 @@ public final class PurchasesResource {
     @Operation(
             summary = "Sells",
             description =
-                    "201 when decided: APPROVED, or NO_FUNDS or BLOCKED when the payment was refused. 202 while it is"
-                            + " not decided. 404 offer-not-found, coupon-unknown; 409 offer-archived,"
-                            + " product-archived, coupon-not-for-offer, coupon-currency, coupon-not-yet,"
+                    "SAL-10. 201 when decided: APPROVED, or NO_FUNDS or BLOCKED when the payment was refused; PRE_ORDER when"
+                            + " the offer is released later and charged then; PRINTED_BILLET with the slip to pay by. 202"
+                            + " while it is not decided. 400 payment-type-unsupported, pre-order-unsupported,"
+                            + " pre-order-needs-card, pre-order-not-free; 404 offer-not-found, coupon-unknown; 409"
+                            + " offer-archived, product-archived, coupon-not-for-offer, coupon-currency, coupon-not-yet,"
                             + " coupon-expired, coupon-used-up; 503 gateway-unavailable.")
     public Response sell(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSale sale) {
-        if (sale.payment().type() != PaymentType.CARD) {
-            throw Problem.invalid("payment-type-unknown", "payment.type", "CARD is expected");
-        }
         BuyerOf buyer = sale.buyer();
         Purchase purchase = checkout.sell(
                 key,
                 new NewPurchase(
                         sale.offer(),
                         NewBuyer.of(buyer.email(), buyer.name(), buyer.taxId(), buyer.locale()),
+                        sale.payment().type(),
                         sale.payment().card(),
                         sale.coupon()));
-        return PurchaseView.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
+        return views.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
                 .location(addresses.of("purchases", purchase.transaction()))
                 .build();
     }
@@ -152,7 +158,7 @@ public final class PurchasesResource {
                     String sort,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return purchases.list(query.search(sort), PageRequest.of(limit, cursor)).map(PurchaseView::of);
+        return views.of(purchases.list(query.search(sort), PageRequest.of(limit, cursor)));
     }
 
     @GET
@@ -170,7 +176,7 @@ public final class PurchasesResource {
     @Permission(SalesModule.READ)
     @Operation(summary = "A purchase", description = "404 purchase-not-found.")
     public PurchaseView getPurchase(@PathParam("transaction") String transaction) {
-        return PurchaseView.of(purchases.get(transaction));
+        return views.of(purchases.get(transaction));
     }
 
     @POST

@@ -45,7 +45,7 @@ class ReimportTest {
         PurchaseExport export =
                 new PurchaseExport(new PurchaseList(own, new SalesStore(unit), new Searcher(unit, own)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Search all = Search.of(new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null));
+        Search all = Search.of(new PurchaseFilter(null, null, null, null, null, Set.of(), null, null, null, null));
         bench.platform.as(ACME, () -> {
             try {
                 export.write(all, true, out);

@@ -22,7 +22,13 @@ import org.bottega.sales.SalesModule;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.catalog.web.CatalogChangesResource;
 import org.bottega.sales.coupon.web.CouponsResource;
+import org.bottega.sales.email.web.ConfirmationsResource;
+import org.bottega.sales.email.web.EmailResource;
 import org.bottega.sales.imports.web.ImportsResource;
+import org.bottega.sales.own.web.OwnDataResource;
+import org.bottega.sales.own.web.OwnResource;
+import org.bottega.sales.payment.web.CancelResource;
+import org.bottega.sales.payment.web.PaymentsResource;
 import org.bottega.sales.refund.web.RefundResource;
 import org.bottega.sales.refund.web.RefundResource.NewRefund;
 import org.bottega.sales.refund.web.RefundsResource;
@@ -49,7 +55,13 @@ class SalesRestTest {
                 RefundResource.class,
                 RefundsResource.class,
                 LinksResource.class,
-                ImportsResource.class)) {
+                ImportsResource.class,
+                CancelResource.class,
+                PaymentsResource.class,
+                EmailResource.class,
+                ConfirmationsResource.class,
+                OwnResource.class,
+                OwnDataResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
                 if (Stream.of(GET.class, POST.class, PUT.class).anyMatch(method::isAnnotationPresent)) {
                     operations++;
@@ -61,13 +73,13 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(30, operations);
+        assertEquals(50, operations);
     }
 
     @Test
     @DisplayName("REF-02 anything but a yes leaves the sale untouched")
     void confirmation() {
-        RefundResource resource = new RefundResource(null);
+        RefundResource resource = new RefundResource(null, null);
         for (Boolean answer : Arrays.asList(null, false)) {
             Problem problem = assertThrows(
                     Problem.class,

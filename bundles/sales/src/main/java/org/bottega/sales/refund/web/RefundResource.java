@@ -27,7 +27,7 @@ import org.bottega.sales.payment.RefundOutcome.Standing;
 import org.bottega.sales.payment.RefundState;
 import org.bottega.sales.refund.RefundSize;
 import org.bottega.sales.refund.Refunds;
-import org.bottega.sales.web.PurchaseView;
+import org.bottega.sales.web.PurchaseViews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,10 +52,12 @@ public final class RefundResource {
             @Schema(description = "as the preview said: refused when something has changed since") String expected) {}
 
     private final Refunds refunds;
+    private final PurchaseViews views;
 
     @Activate
-    public RefundResource(@Reference Refunds refunds) {
+    public RefundResource(@Reference Refunds refunds, @Reference PurchaseViews views) {
         this.refunds = refunds;
+        this.views = views;
     }
 
     @GET
@@ -85,7 +87,7 @@ public final class RefundResource {
                     + " 400 confirmation-missing, percent-out-of-range, percent-too-fine, amount-out-of-range,"
                     + " amount-and-percent, currency-mismatch, product-missing; 404 purchase-not-found,"
                     + " product-not-found; 409 transition-forbidden, refund-period-over, payment-not-ours,"
-                    + " payment-not-settled, refund-in-progress, refund-exceeds-left, refund-too-small,"
+                    + " payment-not-settled, payment-disputed, refund-in-progress, refund-exceeds-left, refund-too-small,"
                     + " preview-outdated, refund-refused; 503 gateway-unavailable.")
     public Response refund(
             @HeaderParam("Idempotency-Key") String key,
@@ -97,7 +99,7 @@ public final class RefundResource {
         RefundSize size = new RefundSize(body.percent(), body.amount());
         Standing now =
                 refunds.give(key, transaction, new Refunds.Wish(size, body.product(), body.reason(), body.expected()));
-        return PurchaseView.answer(now.state() == RefundState.DONE, Response.Status.OK, now.purchase())
+        return views.answer(now.state() == RefundState.DONE, Response.Status.OK, now.purchase())
                 .build();
     }
 

@@ -1,0 +1,2 @@
+/** REST operations about payments. */
+package org.bottega.sales.payment.web;

@@ -1,0 +1,73 @@
+package org.bottega.itests.harness;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Buyers of a marketplace who have an account and are logged in, each once. */
+public final class Buyers {
+
+    private static final String PASSWORD = "Pasta4dinner";
+    private static final Pattern LINK = Pattern.compile("reset\\?token=([A-Za-z0-9._~-]+)");
+
+    private final Shop shop;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    Buyers(Shop shop) {
+        this.shop = shop;
+    }
+
+    /** Address of the first buyer, who makes the calls that are a buyer's. */
+    public String first() {
+        return "first@" + shop.mark().toLowerCase() + ".example";
+    }
+
+    /** Address of another buyer of the same marketplace. */
+    public String other() {
+        return "second@" + shop.mark().toLowerCase() + ".example";
+    }
+
+    /** A token of the buyer with this address. */
+    public synchronized String token(String email) {
+        return tokens.computeIfAbsent(email, this::login);
+    }
+
+    private String login(String email) {
+        Http http = shop.http();
+        http.send(json("auth/register", "{\"email\":\"" + email + "\"}"), null).expect(202);
+        http.send(
+                        json(
+                                "auth/password/reset",
+                                "{\"token\":\"" + mailed(email) + "\",\"password\":\"" + PASSWORD + "\"}"),
+                        null)
+                .expect(204);
+        Call login = Call.form(
+                shop.path("auth/token"),
+                "grant_type",
+                "password",
+                "username",
+                email,
+                "password",
+                PASSWORD,
+                "kind",
+                "buyer");
+        return http.send(login, null).expect(200).text("access_token");
+    }
+
+    private Call json(String path, String body) {
+        return Call.post(shop.path(path), body).without("Idempotency-Key");
+    }
+
+    private String mailed(String email) {
+        String sql = "SELECT body FROM core_mail WHERE tenant_id = '" + shop.tenant() + "' AND to_address = '" + email
+                + "' ORDER BY id";
+        for (String text : shop.platform().probe().sql(sql)) {
+            Matcher link = LINK.matcher(text);
+            if (link.find()) {
+                return link.group(1);
+            }
+        }
+        throw new AssertionError("no mail with a link for " + email);
+    }
+}
