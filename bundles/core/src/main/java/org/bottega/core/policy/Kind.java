@@ -70,10 +70,10 @@ record Kind(
         if (type instanceof ParameterizedType many) {
             return many(Kind.of(many.getActualTypeArguments()[0]), many.getRawType());
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return INT;
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return LONG;
         }
         if (type == boolean.class) {

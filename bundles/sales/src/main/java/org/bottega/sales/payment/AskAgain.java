@@ -30,7 +30,7 @@ public final class AskAgain {
 
     /** For a command that is not decided: the older it is, the rarer, from a minute to a day. */
     static Instant open(Instant commanded, Instant now) {
-        Duration pause = Duration.between(commanded, now).dividedBy(2);
+        Duration pause = Duration.ofMillis(Duration.between(commanded, now).toMillis() / 2);
         if (pause.compareTo(FIRST) < 0) {
             pause = FIRST;
         }
