@@ -30,6 +30,7 @@ public final class Examples {
         OwnCalls.add(examples, shop);
         RefundCalls.add(examples, shop);
         ShelfCalls.add(examples, shop);
+        PaymentCalls.add(examples, shop);
         return examples;
     }
 
