@@ -5,6 +5,10 @@ ALTER TABLE sales_refund ADD COLUMN product_id VARCHAR(26);                     
 ALTER TABLE sales_refund ADD COLUMN refund_request VARCHAR(26);                 -- the request it answers, or null
 CREATE INDEX sales_refund_history ON sales_refund (tenant_id, purchase_id, created_at, id);
 
+-- PostgreSQL keeps tables and unique constraints in one name space: the constraint makes room for the table below.
+ALTER TABLE sales_refund DROP CONSTRAINT sales_refund_request;
+ALTER TABLE sales_refund ADD CONSTRAINT sales_refund_key UNIQUE (tenant_id, request_key);
+
 -- What buyers, or sellers for them, asked to be given back. Due: the seller is reminded; it is approved by itself.
 CREATE TABLE sales_refund_request (
   tenant_id     VARCHAR(30)   NOT NULL,

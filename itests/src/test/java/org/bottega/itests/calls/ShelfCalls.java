@@ -58,7 +58,8 @@ final class ShelfCalls {
                 .add("sales.listCoupons", () -> {
                     coupon();
                     coupon();
-                    String cursor = shop.send(get("coupons?limit=1")).expect(200).text("next");
+                    String cursor =
+                            shop.send(get("coupons?limit=1")).expect(200).text("next");
                     return get("coupons?limit=1&cursor=" + Call.enc(cursor)).about(cursor);
                 })
                 .add("sales.getCoupon", () -> {
