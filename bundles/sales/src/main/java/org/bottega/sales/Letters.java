@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.bottega.api.Mail;
 import org.bottega.api.Mailer;
-import org.bottega.api.Money;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.sales.Links.AccessLink;
@@ -67,13 +66,6 @@ public final class Letters {
         }
         more.put("support", support(seller(purchase), item.product()));
         return send("access", purchase.buyer().email(), locale, purchase, more);
-    }
-
-    /** The refund confirmation to both (REF-14). */
-    public void refunded(Purchase purchase, Money amount, String reason) {
-        Map<String, String> more = Map.of("amount", amount.toString(), "reason", reason);
-        toBuyer("refund-buyer", purchase, more);
-        toSeller("refund-seller", purchase, more);
     }
 
     /** The zone in which mails about a purchase tell dates: the seller's. */

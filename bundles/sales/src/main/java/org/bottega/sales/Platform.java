@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Platform.class)
 public final class Platform {
 
+    private static final int ACTOR = 100;
+
     private final Callers callers;
     private final UnitOfWork unit;
     private final Clock clock;
@@ -77,6 +79,13 @@ public final class Platform {
     /** Runs {@code work} in one unit of work. */
     public <T> T inUnit(Supplier<T> work) {
         return unit.call(work);
+    }
+
+    /** Who asks, for the records: kind and id. */
+    public String actor() {
+        Caller caller = caller();
+        String actor = caller.kind() + ":" + caller.id();
+        return actor.length() <= ACTOR ? actor : actor.substring(0, ACTOR);
     }
 
     /** Refuses to go on inside a unit of work: what follows talks to the outside world. */

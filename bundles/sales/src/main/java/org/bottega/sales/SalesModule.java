@@ -7,6 +7,7 @@ import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.PolicyType;
 import org.bottega.sales.email.EmailChangePolicy;
 import org.bottega.sales.payment.PaymentPolicy;
+import org.bottega.sales.refund.RefundRequestPolicy;
 import org.bottega.sales.store.Purge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +55,8 @@ public final class SalesModule implements BusinessModule {
 
     private static final Set<String> OF_BUYERS = Set.of(OWN);
 
-    private static final List<PolicyType<?>> POLICIES = List.of(EmailChangePolicy.TYPE, PaymentPolicy.TYPE);
+    private static final List<PolicyType<?>> POLICIES =
+            List.of(EmailChangePolicy.TYPE, PaymentPolicy.TYPE, RefundRequestPolicy.TYPE);
 
     private static final ModuleInfo INFO =
             new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);

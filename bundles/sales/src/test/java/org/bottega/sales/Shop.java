@@ -19,15 +19,11 @@ import org.bottega.sales.payment.ChargeDesk;
 import org.bottega.sales.payment.ChargeOutcome;
 import org.bottega.sales.payment.Gateways;
 import org.bottega.sales.payment.PaymentLetters;
-import org.bottega.sales.payment.RefundDesk;
-import org.bottega.sales.payment.RefundOutcome;
 import org.bottega.sales.payment.SandboxGateway;
 import org.bottega.sales.payment.TestCard;
 import org.bottega.sales.reaction.AskCharges;
-import org.bottega.sales.reaction.AskRefunds;
 import org.bottega.sales.reaction.EndGuarantees;
 import org.bottega.sales.reaction.GrantAccess;
-import org.bottega.sales.reaction.MailRefund;
 import org.bottega.sales.reaction.MailSale;
 import org.bottega.sales.reaction.RevokeChargedBack;
 import org.bottega.sales.reaction.RevokeRefunded;
@@ -55,6 +51,7 @@ final class Shop implements AutoCloseable {
     final Stock stock;
     final Checkout checkout;
     final PurchaseList purchases;
+    final Returns returns;
     final Refunds refunds;
     final AccessDesk access;
     final Receipts receipts;
@@ -91,17 +88,17 @@ final class Shop implements AutoCloseable {
         Letters letters = new Letters(store, platform.sellers(), platform.mailer(), links);
         outcomes = new ChargeOutcome(services, store, platform.policies(), new PaymentLetters(letters), stock.uses);
         ChargeDesk charges = new ChargeDesk(services, store, gateways, outcomes, platform.policies());
-        RefundDesk moneyBack = new RefundDesk(services, store, gateways, new RefundOutcome(services, store));
+        returns = new Returns(platform, services, store, gateways, letters);
         payments = new PaymentShop(
                 new PaymentShop.Parts(services, store, unit, gateways, sandbox),
                 platform,
                 charges,
                 outcomes,
-                moneyBack);
+                returns.desk);
         catalog = stock.catalog;
         checkout = new Checkout(services, store, platform.sellers(), charges, stock.shelf);
         purchases = stock.purchases;
-        refunds = new Returns(services, store, moneyBack).refunds;
+        refunds = returns.refunds;
         api = new PurchasesService(services, store, refunds);
         access = new AccessDesk(services, store, platform.sellers(), letters, links);
         receipts = new Receipts(services, store, platform.sellers(), letters, links);
@@ -109,7 +106,7 @@ final class Shop implements AutoCloseable {
         book = new Book(unit, platform);
         platform.module(new SalesModule(new Purge(unit)));
         listen(letters);
-        platform.work(new AskCharges(charges), new AskRefunds(moneyBack), new EndGuarantees(services, store));
+        platform.work(new AskCharges(charges), new EndGuarantees(services, store));
         open();
     }
 
@@ -118,8 +115,8 @@ final class Shop implements AutoCloseable {
                 new GrantAccess(access),
                 new RevokeRefunded(access),
                 new RevokeChargedBack(access),
-                new MailSale(letters, purchases),
-                new MailRefund(letters, purchases));
+                new MailSale(letters, purchases));
+        returns.listen();
     }
 
     private void open() {

@@ -1,10 +1,15 @@
 package org.bottega.itests.calls;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import org.bottega.itests.harness.Call;
 import org.bottega.itests.harness.Shop;
 
 /** Calls around refunds. Everything belongs to the first seller. */
 final class RefundCalls {
+
+    private static final String ASK = "{\"reason\":\"NO_ACCESS\",\"comment\":\"the link is dead\"}";
 
     private final Shop shop;
     private final Sales sales;
@@ -17,7 +22,99 @@ final class RefundCalls {
     static void add(Examples examples, Shop shop) {
         RefundCalls calls = new RefundCalls(shop);
         examples.add("sales.listRefunds", calls::refunds)
-                .add("sales.previewRefund", () -> calls.of(calls.sales.purchase(), "refund?percent=12.50"));
+                .add("sales.previewRefund", () -> calls.of(calls.sales.purchase(), "refund?percent=12.50"))
+                .add("sales.listRefundReasons", () -> Call.get(shop.path("sales/refund-reasons")))
+                .add("sales.openRefundRequest", () -> calls.ask(calls.sales.purchase()))
+                .add("sales.listRefundRequests", () -> calls.requests("refund-requests"))
+                .add("sales.listRefundRequests", calls::nextRequests)
+                .add("sales.getRefundRequest", () -> calls.one("refund-requests/", calls.asked()))
+                .add("sales.approveRefundRequest", () -> calls.answer("refund-requests/", "/approve", "{\"confirm\":true}"))
+                .add("sales.declineRefundRequest", () -> calls.answer("refund-requests/", "/decline", "{\"reason\":\"no\"}"))
+                .add("sales.approveRefundRequests", () -> calls.many("approve", "\"confirm\":true"))
+                .add("sales.declineRefundRequests", () -> calls.many("decline", "\"reason\":\"no\""));
+        calls.byLink(examples);
+        calls.mine(examples);
+    }
+
+    /** A buyer's own operations, by a program that may call them too: for the seller, not for the buyer. */
+    private void mine(Examples examples) {
+        examples.add("sales.openMyRefundRequest", () -> {
+                    String transaction = sales.purchase();
+                    return Call.post(shop.path("sales/my/purchases/" + transaction + "/refund-request"), ASK)
+                            .ofSeller()
+                            .about(transaction);
+                })
+                .add("sales.listMyRefundRequests", () -> requests("my/refund-requests"))
+                .add("sales.getMyRefundRequest", () -> one("my/refund-requests/", asked()))
+                .add("sales.withdrawMyRefundRequest", () -> answer("my/refund-requests/", "/withdraw", "{}"));
+    }
+
+    private void byLink(Examples examples) {
+        examples.add("sales.openRefundRequestByLink", () -> linkCall("/refund-request"))
+                .add("sales.withdrawRefundRequestByLink", () -> {
+                    Call ask = linkCall("/refund-request");
+                    shop.send(ask).expect(201);
+                    String path = ask.path() + "/withdraw";
+                    return Call.post(path, "{}").about(token(ask.path()));
+                });
+    }
+
+    private static String token(String path) {
+        return path.replaceAll(".*/receipts/([^/]+)/.*", "$1");
+    }
+
+    private Call linkCall(String rest) {
+        String transaction = sales.purchase();
+        String path = await("a mail with a link to the receipt")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> sales.mails().link(transaction, "receipts"), found -> !found.isEmpty());
+        return Call.post(path + rest, ASK).about(token(path + "/"));
+    }
+
+    private Call ask(String transaction) {
+        return Call.post(shop.path("sales/purchases/" + transaction + "/refund-request"), ASK)
+                .ofSeller()
+                .about(transaction);
+    }
+
+    /** A new, open request; its id. */
+    private String asked() {
+        return shop.send(ask(sales.purchase())).expect(201).text("request");
+    }
+
+    private Call one(String list, String request) {
+        return Call.get(shop.path("sales/" + list + request)).ofSeller().about(request);
+    }
+
+    private Call requests(String list) {
+        String transaction = sales.purchase();
+        shop.send(ask(transaction)).expect(201);
+        return Call.get(shop.path("sales/" + list + "?transaction=" + transaction))
+                .ofSeller()
+                .about(transaction);
+    }
+
+    private Call nextRequests() {
+        asked();
+        asked();
+        String list = shop.path("sales/refund-requests?sort=DUE&limit=1");
+        String cursor = shop.sendAsOne(Call.get(list).ofSeller()).expect(200).text("next");
+        return Call.get(list + "&cursor=" + Call.enc(cursor)).ofSeller().about(cursor);
+    }
+
+    private Call answer(String list, String how, String body) {
+        String request = asked();
+        return Call.post(shop.path("sales/" + list + request + how), body)
+                .ofSeller()
+                .about(request);
+    }
+
+    private Call many(String how, String more) {
+        String request = asked();
+        return Call.post(
+                        shop.path("sales/refund-requests/" + how),
+                        "{\"requests\":[\"" + request + "\"]," + more + "}")
+                .ofSeller(); // mentions nothing: it is answered with a result for each, whoever asks
     }
 
     private Call refunds() {

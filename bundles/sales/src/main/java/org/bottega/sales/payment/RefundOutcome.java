@@ -7,6 +7,8 @@ import org.bottega.sales.Platform;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseRefunded;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.api.RefundRefused;
+import org.bottega.sales.refund.RequestEnds;
 import org.bottega.sales.store.PaymentRow;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.RefundRow;
@@ -21,11 +23,13 @@ public final class RefundOutcome {
 
     private final Platform platform;
     private final SalesStore store;
+    private final RequestEnds ends;
 
     @Activate
-    public RefundOutcome(@Reference Platform platform, @Reference SalesStore store) {
+    public RefundOutcome(@Reference Platform platform, @Reference SalesStore store, @Reference RequestEnds ends) {
         this.platform = platform;
         this.store = store;
+        this.ends = ends;
     }
 
     /** How a refund and its purchase stand. */
@@ -49,15 +53,25 @@ public final class RefundOutcome {
         switch (outcome) {
             case APPROVED -> done(purchase, row, now);
             case PENDING -> row.pending(AskAgain.open(row.createdAt(), now));
-            default -> {
-                row.settle(RefundState.REFUSED, now);
-                platform.journal()
-                        .note(
-                                "purchase.refund.refused",
-                                row.purchaseId(),
-                                Map.of("refund", row.id(), "outcome", outcome));
-            }
+            default -> refused(outcome, purchase, row, now);
         }
+    }
+
+    private void refused(Outcome outcome, PurchaseRow purchase, RefundRow row, Instant now) {
+        row.settle(RefundState.REFUSED, now);
+        ends.refused(purchase);
+        Purchase p = purchase.purchase();
+        platform.journal()
+                .tell(
+                        "purchase.refund.refused",
+                        new RefundRefused(
+                                p.transaction(),
+                                p.seller(),
+                                p.product(),
+                                p.buyer().id(),
+                                row.id(),
+                                row.amount()),
+                        Map.of("refund", row.id(), "outcome", outcome));
     }
 
     private void done(PurchaseRow purchase, RefundRow row, Instant now) {
@@ -70,6 +84,7 @@ public final class RefundOutcome {
                 payment.settle(PaymentState.REFUNDED, now);
                 payment.askAgain(null);
             }
+            ends.refunded(purchase);
         }
         Purchase p = purchase.purchase();
         platform.journal()

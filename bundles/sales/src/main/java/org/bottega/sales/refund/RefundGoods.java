@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bottega.api.Money;
 import org.bottega.api.Problem;
 import org.bottega.sales.Product;
+import org.bottega.sales.bundle.Item;
 import org.bottega.sales.refund.Preview.Lost;
 import org.bottega.sales.store.AccessRow;
 import org.bottega.sales.store.ProductRow;
@@ -58,10 +59,8 @@ public final class RefundGoods {
     }
 
     private List<String> products(PurchaseRow purchase) {
-        String product = purchase.purchase().product();
-        List<String> several = store.accesses().of(purchase.id()).stream()
-                .map(AccessRow::productId)
+        return store.items().bought(purchase.purchase()).stream()
+                .map(Item::product)
                 .toList();
-        return several.isEmpty() && product != null ? List.of(product) : several;
     }
 }

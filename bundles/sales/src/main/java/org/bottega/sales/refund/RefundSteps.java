@@ -3,7 +3,6 @@ package org.bottega.sales.refund;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bottega.api.Caller;
 import org.bottega.api.Money;
 import org.bottega.api.Problem;
 import org.bottega.sales.Platform;
@@ -24,8 +23,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The three steps of every refund: its intent is committed, the gateway is told, the outcome is committed. */
 @Component(service = RefundSteps.class)
 public final class RefundSteps {
-
-    private static final int ACTOR = 100;
 
     private final Platform platform;
     private final SalesStore store;
@@ -68,8 +65,8 @@ public final class RefundSteps {
      */
     Begun begin(PurchaseRow purchase, PaymentRow payment, Order order) {
         desk.expect(payment.gateway());
-        RefundRow.Asked asked =
-                new RefundRow.Asked(platform.ids().next(), order.key(), order.reason(), actor(), platform.now());
+        RefundRow.Asked asked = new RefundRow.Asked(
+                platform.ids().next(), order.key(), order.reason(), platform.actor(), platform.now());
         RefundRow row = new RefundRow(payment, order.amount(), asked, asked.at().plus(AskAgain.FIRST));
         row.concerns(order.product(), order.request());
         store.refunds().add(row);
@@ -96,12 +93,5 @@ public final class RefundSteps {
             throw Problem.conflict("refund-refused", "the payment gateway refused to give the money back");
         }
         return now;
-    }
-
-    /** Who is at it: kind and id. */
-    String actor() {
-        Caller caller = platform.caller();
-        String actor = caller.kind() + ":" + caller.id();
-        return actor.length() <= ACTOR ? actor : actor.substring(0, ACTOR);
     }
 }

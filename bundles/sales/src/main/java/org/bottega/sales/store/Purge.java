@@ -22,6 +22,7 @@ public final class Purge extends Rows {
             "sales_access",
             "sales_item",
             "sales_refund",
+            "sales_refund_request",
             "sales_payment",
             "sales_sandbox",
             "sales_sandbox_told",

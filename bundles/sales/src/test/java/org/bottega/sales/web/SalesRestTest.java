@@ -29,6 +29,11 @@ import org.bottega.sales.own.web.OwnDataResource;
 import org.bottega.sales.own.web.OwnResource;
 import org.bottega.sales.payment.web.CancelResource;
 import org.bottega.sales.payment.web.PaymentsResource;
+import org.bottega.sales.refund.web.AskResource;
+import org.bottega.sales.refund.web.BulkResource;
+import org.bottega.sales.refund.web.MyAskResource;
+import org.bottega.sales.refund.web.MyRequestsResource;
+import org.bottega.sales.refund.web.RefundRequestsResource;
 import org.bottega.sales.refund.web.RefundResource;
 import org.bottega.sales.refund.web.RefundResource.NewRefund;
 import org.bottega.sales.refund.web.RefundsResource;
@@ -54,6 +59,11 @@ class SalesRestTest {
                 PurchasesResource.class,
                 RefundResource.class,
                 RefundsResource.class,
+                AskResource.class,
+                MyAskResource.class,
+                MyRequestsResource.class,
+                RefundRequestsResource.class,
+                BulkResource.class,
                 LinksResource.class,
                 ImportsResource.class,
                 CancelResource.class,
@@ -86,6 +96,10 @@ class SalesRestTest {
                     () -> resource.refund("k", "HP1", new NewRefund(answer, "x", null, null, null, null)));
             assertEquals("confirmation-missing", problem.code());
             assertEquals(400, problem.kind().status());
+            assertEquals(
+                    "confirmation-missing",
+                    assertThrows(Problem.class, () -> RefundRequestsResource.Yes.check(answer))
+                            .code());
         }
     }
 
