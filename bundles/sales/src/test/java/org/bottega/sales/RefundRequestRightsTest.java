@@ -74,7 +74,9 @@ class RefundRequestRightsTest {
         String other = "next-" + shop.key() + "@example.com";
         new Post(shop).change(sold, ADA, other);
         shop.platform.drain();
-        assertEquals(other, returns.buyer(other, () -> returns.requests.get(asked.id())).buyerEmail());
+        assertEquals(
+                other,
+                returns.buyer(other, () -> returns.requests.get(asked.id())).buyerEmail());
         refused("refund-request-not-found", () -> returns.buyer(ADA, () -> returns.requests.get(asked.id())));
     }
 

@@ -64,7 +64,12 @@ final class Returns {
         RefundSteps steps = new RefundSteps(services, store, desk);
         refunds = new Refunds(services, store, refusals, steps, new RefundGoods(store));
         requests = new RefundRequests(services, store, tables, refusals, platform.policies());
-        answers = new RefundAnswers(services, store, tables, ends, new Receipts(services, store, platform.sellers(), plain, new Links(services, platform.links())));
+        answers = new RefundAnswers(
+                services,
+                store,
+                tables,
+                ends,
+                new Receipts(services, store, platform.sellers(), plain, new Links(services, platform.links())));
         approval = new RefundApproval(services, store, tables, refusals, steps);
         bulk = new RefundBulk(services, approval, answers);
         letters = new RefundLetters(plain, store, platform.sellers(), requests);
