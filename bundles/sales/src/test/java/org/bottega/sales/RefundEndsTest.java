@@ -76,7 +76,8 @@ class RefundEndsTest {
     }
 
     @Test
-    @DisplayName("D11 a dispute closes what is open; the purchase is what it was, and nobody can ask until it is decided")
+    @DisplayName(
+            "D11 a dispute closes what is open; the purchase is what it was, and nobody can ask until it is decided")
     void dispute() {
         Purchase sold = shop.sold();
         RefundRequest asked = returns.asked(sold);
