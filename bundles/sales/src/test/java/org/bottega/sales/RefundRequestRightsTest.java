@@ -13,6 +13,8 @@ import org.bottega.sales.refund.RefundRequest;
 import org.bottega.sales.refund.RefundRequestState;
 import org.bottega.sales.refund.RefundRequests.Ask;
 import org.bottega.sales.refund.Side;
+import org.bottega.sales.refund.web.MyAskResource;
+import org.bottega.sales.refund.web.MyRequestsResource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,17 @@ class RefundRequestRightsTest {
                 shop.nobody(() -> returns.answers.withdrawByLink(token)).state());
         refused("refund-request-not-found", () -> shop.nobody(() -> returns.answers.withdrawByLink(token)));
         refused("receipt-not-found", () -> shop.nobody(() -> returns.answers.transaction(token + "x")));
+    }
+
+    @Test
+    @DisplayName("what is the buyer's own is for buyers only")
+    void buyersOnly() {
+        MyAskResource ask = new MyAskResource(returns.requests, null, shop.services);
+        MyRequestsResource mine = new MyRequestsResource(returns.requests, returns.answers, shop.services);
+        refused("buyers-only", () -> shop.acme(() -> ask.openMyRefundRequest("x", null)));
+        refused("buyers-only", () -> shop.acme(() -> mine.getMyRefundRequest("x")));
+        refused("buyers-only", () -> shop.acme(() -> mine.withdrawMyRefundRequest("x")));
+        refused("buyers-only", () -> shop.acme(() -> mine.listMyRefundRequests(null, null, null)));
     }
 
     @Test

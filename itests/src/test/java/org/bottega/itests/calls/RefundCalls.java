@@ -25,28 +25,52 @@ final class RefundCalls {
                 .add("sales.previewRefund", () -> calls.of(calls.sales.purchase(), "refund?percent=12.50"))
                 .add("sales.listRefundReasons", () -> Call.get(shop.path("sales/refund-reasons")))
                 .add("sales.openRefundRequest", () -> calls.ask(calls.sales.purchase()))
-                .add("sales.listRefundRequests", () -> calls.requests("refund-requests"))
+                .add("sales.listRefundRequests", calls::requests)
                 .add("sales.listRefundRequests", calls::nextRequests)
-                .add("sales.getRefundRequest", () -> calls.one("refund-requests/", calls.asked()))
-                .add("sales.approveRefundRequest", () -> calls.answer("refund-requests/", "/approve", "{\"confirm\":true}"))
-                .add("sales.declineRefundRequest", () -> calls.answer("refund-requests/", "/decline", "{\"reason\":\"no\"}"))
+                .add("sales.getRefundRequest", () -> calls.one(calls.asked()))
+                .add("sales.approveRefundRequest", () -> calls.answer("/approve", "{\"confirm\":true}"))
+                .add("sales.declineRefundRequest", () -> calls.answer("/decline", "{\"reason\":\"no\"}"))
                 .add("sales.approveRefundRequests", () -> calls.many("approve", "\"confirm\":true"))
                 .add("sales.declineRefundRequests", () -> calls.many("decline", "\"reason\":\"no\""));
         calls.byLink(examples);
         calls.mine(examples);
     }
 
-    /** A buyer's own operations, by a program that may call them too: for the seller, not for the buyer. */
     private void mine(Examples examples) {
         examples.add("sales.openMyRefundRequest", () -> {
-                    String transaction = sales.purchase();
+                    String transaction = own();
                     return Call.post(shop.path("sales/my/purchases/" + transaction + "/refund-request"), ASK)
-                            .ofSeller()
+                            .ofBuyer()
                             .about(transaction);
                 })
-                .add("sales.listMyRefundRequests", () -> requests("my/refund-requests"))
-                .add("sales.getMyRefundRequest", () -> one("my/refund-requests/", asked()))
-                .add("sales.withdrawMyRefundRequest", () -> answer("my/refund-requests/", "/withdraw", "{}"));
+                .add("sales.listMyRefundRequests", () -> {
+                    shop.send(ask(own())).expect(201);
+                    return Call.get(shop.path("sales/my/refund-requests")).ofBuyer();
+                })
+                .add("sales.getMyRefundRequest", () -> {
+                    String request = ownAsked();
+                    return Call.get(shop.path("sales/my/refund-requests/" + request))
+                            .ofBuyer()
+                            .about(request);
+                })
+                .add("sales.withdrawMyRefundRequest", () -> {
+                    String request = ownAsked();
+                    return Call.post(shop.path("sales/my/refund-requests/" + request + "/withdraw"), "{}")
+                            .ofBuyer()
+                            .about(request);
+                });
+    }
+
+    private String ownAsked() {
+        return shop.send(ask(own())).expect(201).text("request");
+    }
+
+    /** A new purchase of the first buyer. */
+    private String own() {
+        return shop.send(sales.purchaseCall(
+                        sales.offer(), Sales.APPROVED, shop.buyers().first()))
+                .expect(201)
+                .text("transaction");
     }
 
     private void byLink(Examples examples) {
@@ -82,14 +106,16 @@ final class RefundCalls {
         return shop.send(ask(sales.purchase())).expect(201).text("request");
     }
 
-    private Call one(String list, String request) {
-        return Call.get(shop.path("sales/" + list + request)).ofSeller().about(request);
+    private Call one(String request) {
+        return Call.get(shop.path("sales/refund-requests/" + request))
+                .ofSeller()
+                .about(request);
     }
 
-    private Call requests(String list) {
+    private Call requests() {
         String transaction = sales.purchase();
         shop.send(ask(transaction)).expect(201);
-        return Call.get(shop.path("sales/" + list + "?transaction=" + transaction))
+        return Call.get(shop.path("sales/refund-requests?transaction=" + transaction))
                 .ofSeller()
                 .about(transaction);
     }
@@ -102,18 +128,16 @@ final class RefundCalls {
         return Call.get(list + "&cursor=" + Call.enc(cursor)).ofSeller().about(cursor);
     }
 
-    private Call answer(String list, String how, String body) {
+    private Call answer(String how, String body) {
         String request = asked();
-        return Call.post(shop.path("sales/" + list + request + how), body)
+        return Call.post(shop.path("sales/refund-requests/" + request + how), body)
                 .ofSeller()
                 .about(request);
     }
 
     private Call many(String how, String more) {
         String request = asked();
-        return Call.post(
-                        shop.path("sales/refund-requests/" + how),
-                        "{\"requests\":[\"" + request + "\"]," + more + "}")
+        return Call.post(shop.path("sales/refund-requests/" + how), "{\"requests\":[\"" + request + "\"]," + more + "}")
                 .ofSeller(); // mentions nothing: it is answered with a result for each, whoever asks
     }
 

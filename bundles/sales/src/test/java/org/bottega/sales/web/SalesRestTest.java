@@ -83,7 +83,7 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(50, operations);
+        assertEquals(64, operations);
     }
 
     @Test

@@ -12,6 +12,7 @@ import javax.ws.rs.core.MediaType;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
 import org.bottega.api.spi.Permission;
+import org.bottega.sales.Platform;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.refund.RefundAnswers;
 import org.bottega.sales.refund.RefundRequest;
@@ -28,20 +29,26 @@ public final class MyRequestsResource {
 
     private final RefundRequests requests;
     private final RefundAnswers answers;
+    private final Platform platform;
 
     @Activate
-    public MyRequestsResource(@Reference RefundRequests requests, @Reference RefundAnswers answers) {
+    public MyRequestsResource(
+            @Reference RefundRequests requests, @Reference RefundAnswers answers, @Reference Platform platform) {
         this.requests = requests;
         this.answers = answers;
+        this.platform = platform;
     }
 
     @GET
     @Permission(SalesModule.OWN)
-    @Operation(summary = "My refund requests", description = "Filters as for sellers. 400 period-empty.")
+    @Operation(
+            summary = "My refund requests",
+            description = "Filters as for sellers. 400 period-empty; 403 buyers-only.")
     public Page<RefundRequestView> listMyRefundRequests(
             @BeanParam RefundRequestQuery query,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
+        platform.buyer();
         return requests.list(query.filter(), query.sort(), PageRequest.of(limit, cursor))
                 .map(this::view);
     }
@@ -49,8 +56,11 @@ public final class MyRequestsResource {
     @GET
     @Path("{request}")
     @Permission(SalesModule.OWN)
-    @Operation(summary = "One of my refund requests", description = "REF-06. 404 refund-request-not-found.")
+    @Operation(
+            summary = "One of my refund requests",
+            description = "REF-06. 403 buyers-only; 404 refund-request-not-found.")
     public RefundRequestView getMyRefundRequest(@PathParam("request") String request) {
+        platform.buyer();
         return view(requests.get(request));
     }
 
@@ -59,8 +69,9 @@ public final class MyRequestsResource {
     @Permission(SalesModule.OWN)
     @Operation(
             summary = "Takes my request back: the purchase is again what it was",
-            description = "403 withdrawal-not-yours; 404 refund-request-not-found; 409 refund-request-closed.")
+            description = "403 buyers-only; 404 refund-request-not-found; 409 refund-request-closed.")
     public RefundRequestView withdrawMyRefundRequest(@PathParam("request") String request) {
+        platform.buyer();
         return view(answers.withdraw(request));
     }
 
