@@ -35,7 +35,9 @@ class ExportTest {
     private final Shop shop = Shop.shared();
     private final String seller = shop.newSeller();
     private final Search all = new Search(
-            new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, null, null), Details.NONE, Sort.OLDEST);
+            new PurchaseFilter(null, null, null, null, seller, Set.of(), null, null, null, null),
+            Details.NONE,
+            Sort.OLDEST);
 
     private byte[] bytes(boolean mark) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -156,8 +156,8 @@ class ResendTest {
         Purchase one = shop.acme(() -> shop.sell(offer, TestCard.APPROVED));
         Purchase two = shop.acme(() -> shop.sell(offer, TestCard.APPROVED));
         Purchase other = shop.sold();
-        Search search =
-                Search.of(new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null, null));
+        Search search = Search.of(
+                new PurchaseFilter(null, null, null, null, seller, PurchaseFilter.USUAL, null, null, null, null));
         assertEquals(List.of("SENT", "SENT"), codes(shop.acme(() -> shop.stock.bulk.resend(search))));
         for (Purchase sold : Arrays.asList(one, two)) {
             assertEquals(2, shop.mails("access", sold).size());

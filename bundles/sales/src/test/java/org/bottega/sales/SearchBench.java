@@ -113,8 +113,8 @@ final class SearchBench extends Rows {
         all.put("oldest", more(Details.NONE, Sort.OLDEST));
         all.put("dearest", more(Details.NONE, Sort.DEAREST));
         Instant middle = START.plusSeconds(rows / 2);
-        PurchaseFilter day =
-                new PurchaseFilter(null, null, null, null, null, Set.of(), middle, middle.plusSeconds(86_400), null, null);
+        PurchaseFilter day = new PurchaseFilter(
+                null, null, null, null, null, Set.of(), middle, middle.plusSeconds(86_400), null, null);
         all.put("a day in the middle", Search.of(day));
         all.put("the same, oldest first", new Search(day, Details.NONE, Sort.OLDEST));
         all.put("the same, dearest first", new Search(day, Details.NONE, Sort.DEAREST));

@@ -42,7 +42,8 @@ class SearchTest {
     }
 
     private PurchaseFilter filter(Instant from, Instant to, PurchaseStatus... statuses) {
-        return new PurchaseFilter(null, null, null, null, seller, Set.copyOf(Arrays.asList(statuses)), from, to, null, null);
+        return new PurchaseFilter(
+                null, null, null, null, seller, Set.copyOf(Arrays.asList(statuses)), from, to, null, null);
     }
 
     private Search search(Details details) {
