@@ -35,7 +35,9 @@ class ShelfOnEachDatabaseTest {
 
     private static Search search(Details details, Sort sort, PurchaseStatus... statuses) {
         return new Search(
-                new PurchaseFilter(null, null, "ada", null, ANNA, Set.of(statuses), null, null, null), details, sort);
+                new PurchaseFilter(null, null, "ada", null, ANNA, Set.of(statuses), null, null, null, null),
+                details,
+                sort);
     }
 
     private static List<String> found(Shop shop, Search search) {
