@@ -25,6 +25,7 @@ public final class Examples {
         AuthCalls.add(examples, shop);
         PlatformCalls.add(examples, shop);
         LifeCalls.add(examples, shop);
+        PeopleCalls.add(examples, shop);
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
         OwnCalls.add(examples, shop);

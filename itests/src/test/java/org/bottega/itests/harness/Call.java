@@ -33,7 +33,9 @@ public record Call(
         /** The client of the whole marketplace. */
         MARKETPLACE,
         /** The first buyer, about what is his own; another buyer must not reach it. */
-        BUYER
+        BUYER,
+        /** The staff member who logged in last. */
+        STAFF
     }
 
     public static Call get(String path) {
@@ -109,6 +111,11 @@ public record Call(
     /** Says that the first buyer makes it, about what is his own. */
     public Call ofBuyer() {
         return new Call(method, path, contentType, body, headers, owned, By.BUYER, mentions);
+    }
+
+    /** Says that the staff member makes it who logged in last. */
+    public Call ofStaff() {
+        return new Call(method, path, contentType, body, headers, owned, By.STAFF, mentions);
     }
 
     /** Says that the client of the whole marketplace makes it: a seller may not. */

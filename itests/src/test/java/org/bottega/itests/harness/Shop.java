@@ -22,6 +22,7 @@ public final class Shop {
     private final Client one;
     private final Client two;
     private final Buyers buyers = new Buyers(this);
+    private final Staff staff = new Staff(this);
 
     private Shop(Platform platform, String tenant, List<Client> clients) {
         this.platform = platform;
@@ -155,12 +156,18 @@ public final class Shop {
         return buyers;
     }
 
+    /** Staff who log in. */
+    public Staff staff() {
+        return staff;
+    }
+
     /** The token of who makes a call. */
     public String makersToken(Call call) {
         return switch (call.by()) {
             case SELLER -> one.token();
             case MARKETPLACE -> all.token();
             case BUYER -> buyers.token(buyers.first());
+            case STAFF -> staff.token();
         };
     }
 

@@ -1,0 +1,85 @@
+package org.bottega.itests.harness;
+
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Staff of a marketplace, added and logged in one after the other. */
+public final class Staff {
+
+    /** Of all of them. */
+    public static final String PASSWORD = "Pasta4dinner";
+
+    private static final Pattern LINK = Pattern.compile("reset\\?token=([A-Za-z0-9._~-]+)");
+
+    private final Shop shop;
+    private String token;
+
+    Staff(Shop shop) {
+        this.shop = shop;
+    }
+
+    /** The call that adds somebody to the first seller's staff. */
+    public Call addCall() {
+        String json = "{\"kind\":\"STAFF\",\"email\":\"%s@%s.example\",\"role\":\"support\",\"seller\":\"%s\"}"
+                .formatted(UUID.randomUUID(), shop.mark().toLowerCase(), shop.sellerOne());
+        return Call.post(shop.path("users"), json).ofSeller().about(shop.sellerOne());
+    }
+
+    /** Adds somebody to the first seller's staff. */
+    public Answer add() {
+        return shop.send(addCall()).expect(201);
+    }
+
+    /** The token in the link that was mailed to a new user. */
+    public String mailed(String user) {
+        for (String text : new Mails(shop).about(user)) {
+            Matcher link = LINK.matcher(text);
+            if (link.find()) {
+                return link.group(1);
+            }
+        }
+        throw new AssertionError("no mail with a link for " + user);
+    }
+
+    /** The call that sets a password by a mailed link. */
+    public Call resetCall(String mailed) {
+        return Call.post(
+                        shop.path("auth/password/reset"),
+                        "{\"token\":\"" + mailed + "\",\"password\":\"" + PASSWORD + "\"}")
+                .without("Idempotency-Key");
+    }
+
+    /** Adds somebody who has a password; the address. */
+    public String ready() {
+        Answer added = add();
+        shop.http().send(resetCall(mailed(added.text("id"))), null).expect(204);
+        return added.text("email");
+    }
+
+    /** The call by which somebody logs in. */
+    public Call loginCall(String email) {
+        return Call.form(
+                shop.path("auth/token"),
+                "grant_type",
+                "password",
+                "username",
+                email,
+                "password",
+                PASSWORD,
+                "kind",
+                "staff");
+    }
+
+    /** Logs somebody new in, who makes the calls of staff from now on. */
+    public Answer login() {
+        Answer answer = shop.http().send(loginCall(ready()), null).expect(200);
+        token = answer.text("access_token");
+        return answer;
+    }
+
+    /** The token of who logged in last. */
+    String token() {
+        return token;
+    }
+}
