@@ -31,8 +31,7 @@ final class PaymentCalls {
                 .add("sales.listNotices", calls::more)
                 .add("sales.getGateway", () -> Call.get(shop.path("sales/payments/gateways/sandbox"))
                         .ofMarketplace())
-                .add("sales.renewGateway", () -> Call.post(
-                                shop.path("sales/payments/gateways/sandbox/renew"), "{}")
+                .add("sales.renewGateway", () -> Call.post(shop.path("sales/payments/gateways/sandbox/renew"), "{}")
                         .ofMarketplace());
     }
 
