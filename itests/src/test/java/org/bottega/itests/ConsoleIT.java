@@ -38,6 +38,8 @@ class ConsoleIT {
             "outbox:list",
             "outbox:retry",
             "audit:list",
+            "clock:show",
+            "clock:advance",
             "sales:import");
 
     private static Console console;

@@ -7,6 +7,7 @@ import org.bottega.web.platform.Addresses;
 import org.bottega.web.platform.AuditResource;
 import org.bottega.web.platform.ClientsResource;
 import org.bottega.web.platform.ClockResource;
+import org.bottega.web.platform.FilesResource;
 import org.bottega.web.platform.ModulesResource;
 import org.bottega.web.platform.PlatformResource;
 import org.bottega.web.platform.PoliciesResource;
@@ -25,6 +26,7 @@ final class Resources {
         return List.of(
                 new AuditResource(platform.core().audit()),
                 new ClockResource(platform.clocks()),
+                new FilesResource(platform.files()),
                 new PoliciesResource(platform.core().policyDesk()),
                 new ModulesResource(platform.modules(), platform.core().moduleDesk()),
                 new UsersResource(people.users(), addresses),

@@ -26,6 +26,8 @@ public final class Examples {
         PlatformCalls.add(examples, shop);
         LifeCalls.add(examples, shop);
         PeopleCalls.add(examples, shop);
+        ClockCalls.add(examples, shop);
+        FileCalls.add(examples, shop);
         HelloCalls.add(examples, shop);
         SalesCalls.add(examples, shop);
         OwnCalls.add(examples, shop);

@@ -36,7 +36,8 @@ public final class Shop {
     public static List<Shop> open(Platform platform, List<String> modules, String... tenants) {
         List<String> script = new ArrayList<>();
         for (String tenant : tenants) {
-            script.add("tenant:create " + tenant + " --title Mark" + tenant + " --zone Europe/Rome --locale en");
+            script.add("tenant:create " + tenant + " --title Mark" + tenant + " --zone Europe/Rome --locale en"
+                    + " --sandbox");
             modules.forEach(module -> script.add("module:allow --tenant " + tenant + " " + module));
             modules.forEach(module -> script.add("module:enable --tenant " + tenant + " " + module));
             for (String seller : List.of(tenant + "-one", tenant + "-two")) {

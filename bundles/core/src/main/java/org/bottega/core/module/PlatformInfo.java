@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bottega.api.platform.RatePolicy;
 import org.bottega.api.spi.ModuleInfo;
+import org.bottega.core.file.FilePolicy;
 
 /** What the platform itself adds to what modules offer. It is on for everybody and never listed. */
 final class PlatformInfo {
@@ -24,7 +25,7 @@ final class PlatformInfo {
                     "core:files",
                     "core:audit"),
             Set.of("core:account"),
-            List.of(RatePolicy.TYPE));
+            List.of(FilePolicy.TYPE, RatePolicy.TYPE));
 
     private PlatformInfo() {}
 }

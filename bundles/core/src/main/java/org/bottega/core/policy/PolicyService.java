@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
@@ -13,6 +14,7 @@ import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.PolicyDesk;
 import org.bottega.api.spi.PolicyType;
 import org.bottega.core.base.Cursors;
+import org.bottega.core.file.FilePolicy;
 import org.bottega.core.module.Deployed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -77,6 +79,7 @@ public final class PolicyService implements PolicyDesk {
 
     private Setting write(PolicyType<?> type, String product, Map<String, JsonNode> values, Long expected) {
         notConfined();
+        notOperators(type);
         changes.set(type, product, values, expected);
         return setting(type, product);
     }
@@ -85,6 +88,7 @@ public final class PolicyService implements PolicyDesk {
     public Setting reset(String id, String product, Long expected) {
         PolicyType<?> type = type(id, product);
         notConfined();
+        notOperators(type);
         changes.reset(type, product, expected);
         return setting(type, product);
     }
@@ -121,6 +125,13 @@ public final class PolicyService implements PolicyDesk {
             throw Problem.invalid("product-invalid", "product", "the id of a product");
         }
         return type;
+    }
+
+    /** How much a tenant may store is the operator's to say. */
+    private void notOperators(PolicyType<?> type) {
+        if (type.equals(FilePolicy.TYPE) && callers.current().kind() != Caller.Kind.OPERATOR) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "operator-only", "only the operator changes " + type.id());
+        }
     }
 
     private void notConfined() {

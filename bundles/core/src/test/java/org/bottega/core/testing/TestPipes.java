@@ -23,6 +23,9 @@ import org.bottega.core.deadline.DueWorks;
 import org.bottega.core.deadline.Sweeper;
 import org.bottega.core.deadline.Tracked;
 import org.bottega.core.deadline.Wake;
+import org.bottega.core.file.DatabaseFiles;
+import org.bottega.core.file.FileClearing;
+import org.bottega.core.file.FileStore;
 import org.bottega.core.mail.MailOutbox;
 import org.bottega.core.mail.MailRows;
 import org.bottega.core.mail.MailTemplates;
@@ -56,6 +59,7 @@ final class TestPipes {
     private final DueLanes lanes;
     private final Sweeper sweeper;
     private final TenantClocks clocks;
+    private final DatabaseFiles files;
 
     TestPipes(TestPlatform platform) {
         this.platform = platform;
@@ -86,9 +90,17 @@ final class TestPipes {
         TenantOutbox outbox = new TenantOutbox(outboxRows, courier, listeners, callers, unit);
         new ClockMover(works, moves, due, outbox, Duration.ZERO);
         clocks = new ClockService(moves, platform.tenants(), unit, platform.audit(), new Wake(unit));
+        FileStore fileStore =
+                new FileStore(platform.store("core"), unit, platform.ids(), new Wake(unit), platform.clock());
+        files = new DatabaseFiles(fileStore, platform.policies(), callers, platform.audit(), platform.businessClock());
+        works.bind(new FileClearing(fileStore));
         MailTemplates templates = new MailTemplates(platform.core().deployed());
         works.bind(failures.watch(platform.core().catchUp()));
         mailer = new MailOutbox(mailRows, templates, transport, new Wake(unit));
+    }
+
+    DatabaseFiles files() {
+        return files;
     }
 
     TenantClocks clocks() {

@@ -25,6 +25,7 @@ import org.bottega.api.platform.Tenants;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.api.spi.DueWork;
+import org.bottega.core.file.DatabaseFiles;
 import org.bottega.persistence.DueRows;
 import org.bottega.persistence.Store;
 import org.bottega.persistence.testing.TestDatabase;
@@ -121,6 +122,11 @@ public final class TestPlatform extends TestActors implements AutoCloseable {
         as(tenant, () -> clocks().advance(by));
         pipes.moveClocks();
         return as(tenant, () -> clocks().show()).move();
+    }
+
+    /** Files, which are cleared away by the due work of {@link #advance}. */
+    public DatabaseFiles files() {
+        return pipes.files();
     }
 
     public TenantClocks clocks() {

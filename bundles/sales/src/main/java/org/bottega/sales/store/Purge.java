@@ -34,6 +34,7 @@ public final class Purge extends Rows {
             "sales_coupon",
             "sales_buyer",
             "sales_offer",
+            "sales_product_file",
             "sales_product");
 
     @Activate

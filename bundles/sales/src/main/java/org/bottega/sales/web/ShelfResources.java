@@ -3,6 +3,7 @@ package org.bottega.sales.web;
 import java.util.Set;
 import org.bottega.sales.catalog.web.CatalogChangesResource;
 import org.bottega.sales.coupon.web.CouponsResource;
+import org.bottega.sales.files.web.ProductFilesResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +18,9 @@ public final class ShelfResources {
     public ShelfResources(
             @Reference CatalogResource catalog,
             @Reference CatalogChangesResource changes,
-            @Reference CouponsResource coupons) {
-        all = Set.of(catalog, changes, coupons);
+            @Reference CouponsResource coupons,
+            @Reference ProductFilesResource files) {
+        all = Set.of(catalog, changes, coupons, files);
     }
 
     Set<Object> all() {

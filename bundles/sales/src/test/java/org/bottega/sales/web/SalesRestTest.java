@@ -24,6 +24,7 @@ import org.bottega.sales.catalog.web.CatalogChangesResource;
 import org.bottega.sales.coupon.web.CouponsResource;
 import org.bottega.sales.email.web.ConfirmationsResource;
 import org.bottega.sales.email.web.EmailResource;
+import org.bottega.sales.files.web.ProductFilesResource;
 import org.bottega.sales.imports.web.ImportsResource;
 import org.bottega.sales.own.web.OwnDataResource;
 import org.bottega.sales.own.web.OwnResource;
@@ -71,7 +72,8 @@ class SalesRestTest {
                 EmailResource.class,
                 ConfirmationsResource.class,
                 OwnResource.class,
-                OwnDataResource.class)) {
+                OwnDataResource.class,
+                ProductFilesResource.class)) {
             for (Method method : resource.getDeclaredMethods()) {
                 if (Stream.of(GET.class, POST.class, PUT.class).anyMatch(method::isAnnotationPresent)) {
                     operations++;
@@ -83,7 +85,7 @@ class SalesRestTest {
                 }
             }
         }
-        assertEquals(64, operations);
+        assertEquals(67, operations);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Files that buyers of a product may download. */
+package org.bottega.sales.files;

@@ -1,0 +1,2 @@
+/** Products' files over REST. */
+package org.bottega.sales.files.web;
