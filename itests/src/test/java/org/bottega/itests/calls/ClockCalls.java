@@ -13,11 +13,10 @@ final class ClockCalls {
 
     static void add(Examples examples, Shop shop) {
         examples.add("core.getClock", () -> Call.get(shop.path("clock"))).add("core.advanceClock", () -> {
-            await("the end of the last move")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> !state(shop).equals("MOVING"));
+            await("the end of the last move").atMost(Duration.ofSeconds(30)).until(() -> !state(shop)
+                    .equals("MOVING"));
             return Call.post(shop.path("clock/advance"), "{\"by\":\"PT0.001S\"}")
-                    .ofAll();
+                    .ofMarketplace();
         });
     }
 

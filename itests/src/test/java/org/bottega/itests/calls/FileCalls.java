@@ -21,7 +21,7 @@ final class FileCalls {
         FileCalls calls = new FileCalls(shop);
         examples.add("core.listFiles", () -> {
                     calls.stored();
-                    return Call.get(shop.path("files")).ofAll();
+                    return Call.get(shop.path("files")).ofMarketplace();
                 })
                 .add("core.removeFile", () -> {
                     calls.stored();
@@ -34,7 +34,7 @@ final class FileCalls {
                             .asText();
                     return Call.of("DELETE", shop.path("files/" + file), null, null)
                             .without("Idempotency-Key")
-                            .ofAll()
+                            .ofMarketplace()
                             .about(file);
                 })
                 .add("sales.putProductFile", () -> calls.put(calls.sales.product()))
