@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
+import org.bottega.api.platform.ModuleDesk.Change;
+import org.bottega.api.spi.Impact;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.hello.reaction.HearGreeting;
 import org.bottega.hello.store.Greeting;
 import org.bottega.hello.store.Greetings;
+import org.bottega.hello.store.Purge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +29,7 @@ class HelloTest {
 
     @BeforeEach
     void open() {
-        platform.module(new HelloModule("1.0.0"));
+        platform.module(new HelloModule("1.0.0", greetings, new Purge(platform.store("hello"))));
         platform.listen(new HearGreeting(greetings));
         for (String tenant : List.of("acme", "bravo")) {
             platform.newTenant(tenant);
@@ -57,6 +60,22 @@ class HelloTest {
         assertNull(greeting.heardAt());
         platform.drain();
         assertEquals(greeting.greetedAt(), list("acme").items().get(0).heardAt());
+    }
+
+    @Test
+    @DisplayName("before it is purged it tells how many greetings there are; then they are gone, at its tenant only")
+    void purge() {
+        platform.as("acme", () -> hello.greet("Ada"));
+        platform.as("bravo", () -> hello.greet("Grace"));
+        platform.drain();
+        platform.as("acme", () -> platform.modules().disable(HelloModule.ID));
+        assertEquals(
+                List.of(new Impact("greetings", 1)),
+                platform.as("acme", () -> platform.core().moduleDesk().plan(HelloModule.ID, Change.PURGE))
+                        .impact());
+        platform.as("acme", () -> platform.core().moduleDesk().purge(HelloModule.ID));
+        assertEquals(List.of(), names("acme"));
+        assertEquals(List.of("Grace"), names("bravo"));
     }
 
     private List<String> names(String tenant) {

@@ -2,6 +2,7 @@ package org.bottega.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -41,7 +42,12 @@ public interface DueRows {
     Instant next(String table, String tenant);
 
     /** When the next row of the table falls due, or null when none will. Needs neither a caller nor a unit of work. */
-    Instant next(String table);
+    default Instant next(String table) {
+        return next(table, null);
+    }
+
+    /** How many rows are parked ({@code due_at} null, {@code due_error} set), by tenant. Reads the whole table. Needs neither. */
+    Map<String, Long> parked(String table);
 
     /**
      * Notes a failed attempt at a row of the current tenant, in the open unit of work, whichever unit owns the table: one more

@@ -1,6 +1,8 @@
 package org.bottega.sales;
 
 import java.util.Optional;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.Purchases;
 import org.bottega.sales.refund.Refunds;
@@ -28,6 +30,11 @@ public final class PurchasesService implements Purchases {
     @Override
     public Optional<Purchase> find(String transaction) {
         return platform.inUnit(() -> store.purchases().find(transaction).map(PurchaseRow::purchase));
+    }
+
+    @Override
+    public Page<Purchase> list(PageRequest request) {
+        return platform.inUnit(() -> store.purchases().all(request).map(PurchaseRow::purchase));
     }
 
     @Override

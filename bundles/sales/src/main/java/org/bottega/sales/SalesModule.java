@@ -3,12 +3,14 @@ package org.bottega.sales;
 import java.util.List;
 import java.util.Set;
 import org.bottega.api.spi.BusinessModule;
+import org.bottega.api.spi.Impact;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.PolicyType;
 import org.bottega.sales.email.EmailChangePolicy;
 import org.bottega.sales.payment.PaymentPolicy;
 import org.bottega.sales.refund.RefundRequestPolicy;
 import org.bottega.sales.store.Purge;
+import org.bottega.sales.store.Stakes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,10 +64,12 @@ public final class SalesModule implements BusinessModule {
             new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);
 
     private final Purge purge;
+    private final Stakes stakes;
 
     @Activate
-    public SalesModule(@Reference Purge purge) {
+    public SalesModule(@Reference Purge purge, @Reference Stakes stakes) {
         this.purge = purge;
+        this.stakes = stakes;
     }
 
     @Override
@@ -76,5 +80,10 @@ public final class SalesModule implements BusinessModule {
     @Override
     public void purge() {
         purge.all();
+    }
+
+    @Override
+    public List<Impact> impact() {
+        return stakes.all();
     }
 }

@@ -28,7 +28,6 @@ import org.bottega.sales.reaction.MailSale;
 import org.bottega.sales.reaction.RevokeChargedBack;
 import org.bottega.sales.reaction.RevokeRefunded;
 import org.bottega.sales.refund.Refunds;
-import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
 import org.junit.jupiter.api.Assertions;
 
@@ -104,7 +103,7 @@ final class Shop implements AutoCloseable {
         receipts = new Receipts(services, store, platform.sellers(), letters, links);
         stock.resendBy(services, unit, letters);
         book = new Book(unit, platform);
-        platform.module(new SalesModule(new Purge(unit)));
+        platform.module(Stock.module(unit));
         listen(letters);
         platform.work(new AskCharges(charges), new EndGuarantees(services, store));
         open();

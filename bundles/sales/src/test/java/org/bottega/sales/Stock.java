@@ -12,7 +12,9 @@ import org.bottega.sales.resend.BulkResend;
 import org.bottega.sales.resend.store.ResendRows;
 import org.bottega.sales.search.PurchaseExport;
 import org.bottega.sales.search.Searcher;
+import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
+import org.bottega.sales.store.Stakes;
 
 /** What a shop needs to offer things. */
 public final class Stock {
@@ -29,6 +31,11 @@ public final class Stock {
     /** Makes sending access of many possible. */
     void resendBy(Platform services, Store unit, Letters letters) {
         bulk = new BulkResend(services, new ResendRows(unit), purchases, letters);
+    }
+
+    /** The module itself. */
+    static SalesModule module(Store unit) {
+        return new SalesModule(new Purge(unit), new Stakes(unit));
     }
 
     Stock(Platform services, SalesStore store, Store unit, TestPlatform platform) {

@@ -10,13 +10,14 @@ final class LifeCalls {
     private LifeCalls() {}
 
     static void add(Examples examples, Shop shop) {
-        examples.add("core.listModules", () -> Call.get(shop.path("modules")))
-                .add("core.getModule", () -> Call.get(shop.path("modules/hello")))
+        examples.add("core.listModules", () -> Call.get(shop.path("modules")).ofMarketplace())
+                .add("core.getModule", () -> Call.get(shop.path("modules/hello"))
+                        .ofMarketplace())
                 .add("core.switchModule", () -> Call.of(
                                 "PUT", shop.path("modules/hello"), "application/json", "{\"on\":true}")
                         .without("Idempotency-Key")
                         .ofMarketplace())
-                .add("core.listPolicies", () -> Call.get(shop.path("policies")))
+                .add("core.listPolicies", () -> Call.get(shop.path("policies")).ofMarketplace())
                 .add("core.getPolicy", () -> policy(shop))
                 .add("core.setPolicy", () -> put(shop))
                 .add("core.setPolicy", () -> put(shop)
@@ -24,7 +25,8 @@ final class LifeCalls {
                 .add("core.resetPolicy", () -> Call.of("DELETE", policy(shop).path(), null, null)
                         .without("Idempotency-Key")
                         .ofMarketplace())
-                .add("core.listPolicyVersions", () -> Call.get(policy(shop).path() + "/versions"));
+                .add("core.listPolicyVersions", () -> Call.get(policy(shop).path() + "/versions")
+                        .ofMarketplace());
     }
 
     /** Sets the first value of a policy to what it is at first. */
@@ -38,7 +40,7 @@ final class LifeCalls {
     }
 
     private static Call policy(Shop shop) {
-        return Call.get(path(shop, first(shop)));
+        return Call.get(path(shop, first(shop))).ofMarketplace();
     }
 
     private static String path(Shop shop, JsonNode policy) {

@@ -16,11 +16,13 @@ public final class CatchUp implements DueWork {
 
     private final ModuleStates states;
     private final Deployed deployed;
+    private final ModuleSwitch toggle;
 
     @Activate
-    public CatchUp(@Reference ModuleStates states, @Reference Deployed deployed) {
+    public CatchUp(@Reference ModuleStates states, @Reference Deployed deployed, @Reference ModuleSwitch toggle) {
         this.states = states;
         this.deployed = deployed;
+        this.toggle = toggle;
     }
 
     @Override
@@ -45,13 +47,18 @@ public final class CatchUp implements DueWork {
 
     @Override
     public void process(String id) {
+        toggle.change(needs -> {
+            if (states.isDue(id)) {
+                tell(id);
+            }
+        });
+    }
+
+    private void tell(String id) {
         Optional<BusinessModule> module = deployed.find(id);
-        if (!states.isDue(id)) {
-            return;
-        }
         if (module.isPresent()) {
-            states.settled(id);
             module.get().enable();
+            states.settled(id);
         } else {
             states.settleLater(id);
         }

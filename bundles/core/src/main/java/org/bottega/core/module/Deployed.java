@@ -56,7 +56,7 @@ public final class Deployed implements HealthCheck {
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
-            target = "(!(component.name=org.bottega.core.module.Deployed))")
+            target = "(&(!(component.name=org.bottega.core.module.Deployed))(!(ready=false)))")
     public void addStore(HealthCheck check) {
         stores.add(check);
     }

@@ -49,16 +49,17 @@ final class ModuleRows extends Rows {
         update("delete from core_module_state where tenant_id = ? and id = ?", tenant(), module);
     }
 
-    /** Whether it is on and to be told once more by now; locked until the unit of work ends. */
+    /** Whether it is on and to be told once more by now. */
     boolean isDue(String module, Instant now) {
-        return update(
-                        "update core_module_state set due_at = due_at"
+        return !query(
+                        "select id from core_module_state"
                                 + " where tenant_id = ? and id = ? and enabled = ? and due_at <= ?",
+                        row -> row.string(1),
                         tenant(),
                         module,
                         true,
                         now)
-                == 1;
+                .isEmpty();
     }
 
     /** When it is to be told once more, or null: no more. */

@@ -2,6 +2,7 @@ package org.bottega.core.module;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class ModuleStates {
     /** Longer than any unit of work, and than any node remembers who has what on. */
     private static final Duration SETTLE = Duration.ofMinutes(1);
 
+    private record Enabling(String tenant, String module) {}
+
+    private final ThreadLocal<Enabling> enabling = new ThreadLocal<>();
     private final ModuleRows rows;
     private final Callers callers;
     private final Clock clock;
@@ -48,8 +52,33 @@ public final class ModuleStates {
 
     /** Ids of the modules that the tenant has on. */
     Set<String> on(String tenant) {
-        return on.get(tenant, () -> Optional.of(inside.tenant(tenant, this::readOn)))
+        Set<String> known = on.get(tenant, () -> Optional.of(inside.tenant(tenant, this::readOn)))
                 .orElseThrow();
+        Enabling mine = enabling.get();
+        if (mine == null || !mine.tenant().equals(tenant)) {
+            return known;
+        }
+        Set<String> with = new HashSet<>(known);
+        with.add(mine.module());
+        return with;
+    }
+
+    /**
+     * Runs {@code work} on this thread as if the module were on already. It is written only when the work is done: others
+     * ask for the row at every request, and on Derby they would wait for it meanwhile.
+     */
+    void enabling(String tenant, String module, Runnable work) {
+        Enabling before = enabling.get();
+        enabling.set(new Enabling(tenant, module));
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                enabling.remove();
+            } else {
+                enabling.set(before);
+            }
+        }
     }
 
     private Set<String> readOn() {

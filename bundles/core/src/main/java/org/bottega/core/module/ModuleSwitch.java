@@ -60,9 +60,10 @@ public final class ModuleSwitch {
         String id = module.info().id();
         if (!needs.isOn(id)) {
             needs.checkMissing(module.info());
-            states.switchOn(callers.current().tenant(), module.info());
+            String tenant = callers.current().tenant();
+            states.enabling(tenant, id, module::enable);
+            states.switchOn(tenant, module.info());
             audit.record("module.enable", id, Map.of("version", module.info().version()));
-            module.enable();
         }
     }
 

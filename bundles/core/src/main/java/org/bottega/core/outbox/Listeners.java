@@ -70,6 +70,13 @@ public final class Listeners {
         return enterable(new Lane(tenant, listener)).isPresent();
     }
 
+    /** Whether the lane's listener is here, and on for the tenant, which is not suspended. */
+    public boolean runs(Lane lane) {
+        Tracked<DomainEventListener<?>> listener = present.get(lane.listener());
+        return listener != null
+                && modules.runs(lane.tenant(), listener.service().module());
+    }
+
     /** Begins a use of the lane's listener, to be ended by its {@code leave}; empty when it is away, or off for the tenant, or
      * the tenant is suspended. */
     Optional<Tracked<DomainEventListener<?>>> enter(Lane lane) {

@@ -1,6 +1,7 @@
 package org.bottega.core.shell;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.bottega.api.Problem;
 /**
  * Lets options follow the argument, {@code tenant:create acme --title Acme}: Karaf itself takes all words after the first
  * argument as arguments. A command that wants this declares its one argument as a list ({@code multiValued}); the words
- * behind the first are read here as options, and the list is left with the argument alone.
+ * behind the first are read here as options, and the list is left with the argument alone, or, {@link ManyWords}, with all
+ * words that are no options.
  */
 final class AnyOrder {
 
@@ -59,10 +61,17 @@ final class AnyOrder {
     private void readLateOptions() throws IllegalAccessException {
         List<String> words = argument == null ? List.of() : list(argument);
         if (words.size() > 1) {
-            argument.set(command, words.subList(0, 1));
+            List<String> kept = new ArrayList<>(words.subList(0, 1));
+            argument.set(command, kept);
+            boolean many = argument.isAnnotationPresent(ManyWords.class);
             Iterator<String> late = words.listIterator(1);
             while (late.hasNext()) {
-                read(late.next(), late);
+                String word = late.next();
+                if (many && !word.startsWith("-")) {
+                    kept.add(word);
+                } else {
+                    read(word, late);
+                }
             }
         }
     }

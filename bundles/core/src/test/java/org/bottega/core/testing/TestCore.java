@@ -85,7 +85,7 @@ public final class TestCore {
         modules = new ModuleService(states, deployed, toggle, tenants, callers);
         moduleData.addPart(new DeliveryData(store));
         moduleDesk = new ModuleDeskService(toggle, deployed, states, moduleData, audit);
-        catchUp = new CatchUp(states, deployed);
+        catchUp = new CatchUp(states, deployed, toggle);
         tokenStore = new TokenStore(store, unit, callers, ids, clock);
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);

@@ -34,6 +34,11 @@ public final class Greetings extends Repository<Greeting> {
         return add(new Greeting(tenant(), ids.next(), name, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    /** How many there are. */
+    public long count() {
+        return count(Where.all());
+    }
+
     /** Newest first. */
     public Page<Greeting> newest(PageRequest request) {
         return page(Where.all(), NEWEST, request);

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,11 +92,6 @@ final class DueRowsImpl implements DueRows {
     }
 
     @Override
-    public Instant next(String table) {
-        return next(table, null);
-    }
-
-    @Override
     public Instant next(String table, String tenant) {
         String sql = "select min(due_at) from " + known(table) + (tenant == null ? "" : " where tenant_id = ?")
                 + transactions.dialect().unlocked();
@@ -108,6 +104,22 @@ final class DueRowsImpl implements DueRows {
                 Timestamp next = result.getTimestamp(1, utc());
                 return next == null ? null : next.toInstant();
             }
+        });
+    }
+
+    @Override
+    public Map<String, Long> parked(String table) {
+        String sql = "select tenant_id, count(*) from " + known(table)
+                + " where due_at is null and due_error is not null group by tenant_id"
+                + transactions.dialect().unlocked();
+        return read(sql, statement -> {
+            Map<String, Long> parked = new HashMap<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    parked.put(result.getString(1), result.getLong(2));
+                }
+            }
+            return parked;
         });
     }
 
@@ -133,7 +145,7 @@ final class DueRowsImpl implements DueRows {
         String row = " where tenant_id = ? and id = ? and due_at is not null";
         change("update " + known(table) + " set due_attempts = ?, due_error = ?" + row, statement -> {
             statement.setInt(1, seen.attempts() + 1);
-            statement.setString(2, shortened(error));
+            statement.setString(2, error == null ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
             statement.setString(3, tenant());
             statement.setString(4, seen.id());
         });
@@ -150,10 +162,6 @@ final class DueRowsImpl implements DueRows {
                 statement.setTimestamp(4, Timestamp.from(seen.dueAt()), utc());
             });
         }
-    }
-
-    private static String shortened(String error) {
-        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.bottega.sales.api;
 
 import java.util.Optional;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -10,6 +12,12 @@ public interface Purchases {
 
     /** The purchase with this transaction code, or empty when there is none, or not for this caller. */
     Optional<Purchase> find(String transaction);
+
+    /**
+     * All purchases, of every status, newest first: for a module that is switched on and fills itself. What is sold while it
+     * pages is told by events.
+     */
+    Page<Purchase> list(PageRequest request);
 
     /**
      * Gives back what is left of the price, if the policy copied onto the purchase still allows the seller to (D8, D28). It

@@ -38,6 +38,11 @@ public final class PurchaseRepository extends Repository<PurchaseRow> {
         return page(where(filter), NEWEST_FIRST, request);
     }
 
+    /** All, newest first. */
+    public Page<PurchaseRow> all(PageRequest request) {
+        return page(Where.all(), NEWEST_FIRST, request);
+    }
+
     /** How many purchases a buyer has. */
     public long countOf(String buyer) {
         return count(Where.of("e.buyer.buyerId = ?", buyer));

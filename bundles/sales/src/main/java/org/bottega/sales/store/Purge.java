@@ -21,6 +21,7 @@ public final class Purge extends Rows {
             "sales_email_change",
             "sales_access",
             "sales_item",
+            "sales_refund_request",
             "sales_refund",
             "sales_refund_request",
             "sales_payment",
@@ -40,6 +41,11 @@ public final class Purge extends Rows {
     @Activate
     public Purge(@Reference(target = "(unit=sales)") Store store) {
         super(store);
+    }
+
+    /** All that is emptied. */
+    public static List<String> tables() {
+        return TABLES;
     }
 
     /** In the open unit of work. */

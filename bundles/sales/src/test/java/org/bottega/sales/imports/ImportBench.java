@@ -26,6 +26,7 @@ import org.bottega.sales.imports.store.ImportTables;
 import org.bottega.sales.store.ProductRow;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
+import org.bottega.sales.store.Stakes;
 
 /** Imports on a whole platform: tenants {@code acme} (sellers {@code ada}, {@code bob}) and {@code zen} (seller {@code ada}). */
 final class ImportBench implements AutoCloseable {
@@ -76,7 +77,7 @@ final class ImportBench implements AutoCloseable {
         claims = new ImportClaims(own, tables, reports, platform.clock());
         worker =
                 new ImportWorker(own, tables, claims, new ImportSteps(own, platform.sellers(), store, tables, reports));
-        platform.module(new SalesModule(new Purge(unit)));
+        platform.module(new SalesModule(new Purge(unit), new Stakes(unit)));
         for (String tenant : List.of(ACME, "zen")) {
             platform.newTenant(tenant);
             platform.enable(tenant, SalesModule.ID);

@@ -48,7 +48,8 @@ public final class HealthServlet extends HttpServlet {
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(!(ready=false))")
     public void addCheck(HealthCheck check) {
         checks.add(check);
     }
