@@ -39,7 +39,7 @@ public final class PolicyChanges {
     /** Sets some values, and takes back those that are null. */
     void set(PolicyType<?> type, String product, Map<String, JsonNode> values, Long expected) {
         refuseUnknown(type, values);
-        unit.run(() -> {
+        change(type, () -> {
             Stored before = current(type, product, expected);
             Map<String, JsonNode> after = new HashMap<>(before.values());
             values.forEach((name, value) -> {
@@ -57,7 +57,19 @@ public final class PolicyChanges {
 
     /** Takes back all values. */
     void reset(PolicyType<?> type, String product, Long expected) {
-        unit.run(() -> save(type, product, current(type, product, expected), Map.of(), "policy.reset"));
+        change(type, () -> save(type, product, current(type, product, expected), Map.of(), "policy.reset"));
+    }
+
+    /** Two who set it for the very first time have no row to wait for: the later one finds it there already. */
+    private void change(PolicyType<?> type, Runnable work) {
+        try {
+            unit.run(work);
+        } catch (Problem problem) {
+            if (!problem.code().equals("exists-already")) {
+                throw problem;
+            }
+            throw Problem.conflict("policy-changed", "policy " + type.id() + " was changed just now: read it again");
+        }
     }
 
     private Stored current(PolicyType<?> type, String product, Long expected) {

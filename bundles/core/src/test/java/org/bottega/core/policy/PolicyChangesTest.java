@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bottega.api.Caller;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
@@ -32,6 +35,40 @@ class PolicyChangesTest extends PolicyFixture {
         assertEquals(
                 "policy-changed",
                 refused(() -> platform.as(a, () -> desk().reset(ID, null, 0L))).code());
+    }
+
+    @Test
+    @DisplayName("of those who set the same version at once one succeeds, the first time and later")
+    void race() throws Exception {
+        for (long version = 0; version < 4; version++) {
+            long seen = version;
+            CountDownLatch start = new CountDownLatch(1);
+            List<CompletableFuture<String>> all = new ArrayList<>();
+            for (int i = 1; i <= 4; i++) {
+                int days = (int) seen * 4 + i;
+                all.add(CompletableFuture.supplyAsync(() -> outcome(start, days, seen)));
+            }
+            start.countDown();
+            List<String> outcomes = new ArrayList<>();
+            for (CompletableFuture<String> one : all) {
+                outcomes.add(one.get(30, TimeUnit.SECONDS));
+            }
+            outcomes.sort(null);
+            assertEquals(List.of("policy-changed", "policy-changed", "policy-changed", "set"), outcomes);
+        }
+        assertEquals(4, versions(a, PageRequest.of(10, null)).items().size());
+    }
+
+    private String outcome(CountDownLatch start, int days, long seen) {
+        try {
+            start.await();
+            set(null, Map.of("days", days), seen);
+            return "set";
+        } catch (Problem problem) {
+            return problem.code();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
