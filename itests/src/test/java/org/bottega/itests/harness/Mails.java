@@ -21,11 +21,21 @@ public final class Mails {
                         + "' ORDER BY id");
     }
 
-    /** The path of the newest link in the mails about something, such as {@code access}; empty while there is none. */
+    /** Texts of the mails about something to others than the first seller, oldest first. */
+    private List<String> toBuyer(String id) {
+        return shop.platform()
+                .probe()
+                .sql("SELECT body FROM core_mail WHERE tenant_id = '" + shop.tenant() + "' AND about = '" + id
+                        + "' AND to_address NOT LIKE '" + shop.sellerOne() + "@%' ORDER BY id");
+    }
+
+    /**
+     * The path of the newest link in the buyer's mails about something, such as {@code access}; empty while there is none.
+     */
     public String link(String id, String kind) {
         Pattern link = Pattern.compile("(/api/" + shop.tenant() + "/\\w+/" + kind + "/[A-Za-z0-9._~-]+)");
         String found = "";
-        for (String text : about(id)) {
+        for (String text : toBuyer(id)) {
             Matcher matcher = link.matcher(text);
             while (matcher.find()) {
                 found = matcher.group(1);
