@@ -59,7 +59,7 @@ final class ShelfCalls {
                     coupon();
                     coupon();
                     String cursor =
-                            shop.send(get("coupons?limit=1")).expect(200).text("next");
+                            shop.sendAsOne(get("coupons?limit=1")).expect(200).text("next");
                     return get("coupons?limit=1&cursor=" + Call.enc(cursor)).about(cursor);
                 })
                 .add("sales.getCoupon", () -> {
