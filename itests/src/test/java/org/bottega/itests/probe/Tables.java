@@ -37,10 +37,12 @@ final class Tables {
                     ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                 int tenant = column(rows.getMetaData(), "TENANT_ID");
                 int due = column(rows.getMetaData(), "DUE_AT");
+                // A module that was switched on settles by itself a minute later.
+                int passing = table.contains("CORE_MODULE_STATE") ? due : 0;
                 Map<String, Sum> sums = new TreeMap<>();
                 while (rows.next()) {
                     String owner = tenant == 0 ? "" : rows.getString(tenant);
-                    sums.put(owner, sums.getOrDefault(owner, Sum.NONE).plus(hash(rows), isDue(rows, due)));
+                    sums.put(owner, sums.getOrDefault(owner, Sum.NONE).plus(hash(rows, passing), isDue(rows, due)));
                 }
                 if (sums.isEmpty()) {
                     sums.put("", Sum.NONE);
@@ -105,10 +107,10 @@ final class Tables {
         return at != null && at.getTime() <= System.currentTimeMillis();
     }
 
-    private static long hash(ResultSet rows) throws SQLException {
+    private static long hash(ResultSet rows, int passing) throws SQLException {
         long hash = 1125899906842597L;
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            String value = text(rows, i);
+            String value = i == passing ? "" : text(rows, i);
             for (int c = 0; c < value.length(); c++) {
                 hash = 31 * hash + value.charAt(c);
             }
