@@ -96,7 +96,7 @@ final class BadBodies {
                 sales.purchaseJson(offer, Sales.APPROVED, "a@x.example\\r\\nBcc: b@x.example"),
                 "characters-not-allowed",
                 "buyer.email");
-        purchase("no card", sales.purchaseJson(offer, "", "a@x.example"), "field-invalid", "payment.card");
+        purchase("no card", sales.purchaseJson(offer, "", "a@x.example"), "card-invalid", "payment.card");
         purchase(
                 "letters for a card",
                 sales.purchaseJson(offer, "4000abcd", "a@x.example"),

@@ -43,11 +43,11 @@ final class BadRequests {
         login("a wrong secret", form(login.body() + "x"), 401, "invalid-client", null);
         login(
                 "another grant",
-                form(login.body().replace("client_credentials", "password")),
+                form(login.body().replace("client_credentials", "implicit")),
                 400,
                 "unsupported-grant-type",
                 null);
-        login("a scope it has not", form(login.body() + "&scope=sales%3Aown"), 400, "invalid-scope", null);
+        login("a scope it has not", form(login.body() + "&scope=sales%3Anothing"), 400, "invalid-scope", null);
     }
 
     private void paths() {
