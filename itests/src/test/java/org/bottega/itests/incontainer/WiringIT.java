@@ -96,7 +96,7 @@ public class WiringIT {
         for (ServiceReference<RestResource> reference : context.getServiceReferences(RestResource.class, null)) {
             rest.add(context.getService(reference).module());
         }
-        assertEquals(Set.of("sales"), modules);
+        assertEquals(Set.of("core", "sales"), modules);
         assertEquals(modules, rest);
         for (String service : List.of("UnitOfWork", "Callers", "Events", "Mailer", "Audit", "Sellers", "Ids")) {
             assertNotNull(service, context.getServiceReference("org.bottega.api." + service));
