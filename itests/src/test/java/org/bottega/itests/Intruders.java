@@ -26,6 +26,7 @@ final class Intruders {
         this.b = b;
         expired = Tokens.expired(a);
         revoked = Tokens.revoked(a);
+        a.buyers().token(a.buyers().other());
     }
 
     /** Tries all; {@code own} is the answer its maker got. */

@@ -89,9 +89,12 @@ class IsolationIT {
         Answer own = a.http().send(call, operation.anonymous() ? null : a.makersToken(call));
         assertTrue(own.isSuccess(), () -> call + " should succeed for its own: " + own);
         Fingerprint before = quiet();
-        assertEquals("", others.difference(before.of(b.tenant())), "what A does changes nothing of B");
+        assertEquals("", others.difference(before.of(b.tenant())), () -> call + " of A changes nothing of B");
         intruders.tryAll(operation, call, own);
-        assertEquals("", changes(before.of(a.tenant()), quiet().of(a.tenant())), "refused calls change nothing of A");
+        assertEquals(
+                "",
+                changes(before.of(a.tenant()), quiet().of(a.tenant())),
+                () -> call + " refused changes nothing of A");
     }
 
     /**

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /** Reads all tables. Answers are lines of columns that are separated by tabs. */
 final class Tables {
 
+    /** Milliseconds that calls which are looked at take at most. */
+    private static final long SOON = 5_000;
+
     private record Sum(long rows, long checksum, long due) {
         static final Sum NONE = new Sum(0, 0, 0);
 
@@ -37,7 +40,6 @@ final class Tables {
                     ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                 int tenant = column(rows.getMetaData(), "TENANT_ID");
                 int due = column(rows.getMetaData(), "DUE_AT");
-                // Clocks that were moved are found by a due_at that never changes.
                 // A module that was switched on settles by itself a minute later.
                 int passing = table.contains("CORE_MODULE_STATE") ? due : 0;
                 Map<String, Sum> sums = new TreeMap<>();
@@ -45,10 +47,7 @@ final class Tables {
                     String owner = tenant == 0 ? "" : rows.getString(tenant);
                     sums.put(
                             owner,
-                            sums.getOrDefault(owner, Sum.NONE)
-                                    .plus(
-                                            hash(rows, passing),
-                                            isDue(rows, table.endsWith("\"CORE_CLOCK\"") ? 0 : due)));
+                            sums.getOrDefault(owner, Sum.NONE).plus(hash(rows, passing), isBusy(table, rows, due)));
                 }
                 if (sums.isEmpty()) {
                     sums.put("", Sum.NONE);
@@ -106,11 +105,16 @@ final class Tables {
         return 0;
     }
 
-    /** Whether somebody should be at work on the row; instants are kept in UTC. */
-    private static boolean isDue(ResultSet rows, int column) throws SQLException {
-        Timestamp at =
-                column == 0 ? null : rows.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
-        return at != null && at.getTime() <= System.currentTimeMillis();
+    /**
+     * Whether somebody is at work on the row, or will be before a look at what calls changed is over; instants are kept in
+     * UTC. Clocks that were moved are found by a due_at that never changes; a move that has one is under way.
+     */
+    private static boolean isBusy(String table, ResultSet rows, int column) throws SQLException {
+        Timestamp at = column == 0 || table.endsWith("\"CORE_CLOCK\"")
+                ? null
+                : rows.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+        return at != null
+                && (table.endsWith("\"CORE_CLOCK_MOVE\"") || at.getTime() <= System.currentTimeMillis() + SOON);
     }
 
     private static long hash(ResultSet rows, int passing) throws SQLException {
