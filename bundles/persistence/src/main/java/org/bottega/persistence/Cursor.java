@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import org.bottega.api.Problem;
 
 /**
@@ -31,7 +32,14 @@ final class Cursor {
                 + '|'
                 + where.text()
                 + '|'
-                + where.values();
+                + where.values().stream().map(Cursor::text).toList();
+    }
+
+    /** A set has no order of its own: the next page may be asked of another node. */
+    private static String text(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).sorted().toList().toString()
+                : String.valueOf(value);
     }
 
     private String digest(String text) {
