@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.bottega.api.Money;
 import org.bottega.api.Problem;
 import org.bottega.persistence.testing.TestDatabase;
+import org.bottega.sales.Catalog.NewProduct;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.coupon.Coupon;
 import org.bottega.sales.coupon.Coupons.NewCoupon;
 import org.bottega.sales.coupon.Reduction;
+import org.bottega.sales.payment.SandboxTool.Choice;
 import org.bottega.sales.payment.TestCard;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,53 @@ class CouponUseTest {
         shared.platform.advance(Duration.ofHours(1));
         assertEquals(PurchaseStatus.CANCELLED, shared.now(lost).status());
         assertEquals(0, used(shared, once));
+    }
+
+    @Test
+    @DisplayName("a slip that nobody pays, a pre-order that is cancelled or never collected: the use is given back")
+    void endedLater() {
+        Till till = new Till(shared);
+        Offer later = till.later(Duration.ofDays(2));
+        Coupon any = coupon(shared, 3, null);
+        NewBuyer ada = new NewBuyer("ada@example.com", "Ada", null, null);
+        NewPurchase order = new NewPurchase(
+                shared.acme(() -> shared.offer(ANNA, 1000)).id(), ada, PaymentType.BILLET, null, any.code());
+        Purchase slip = shared.acme(() -> shared.checkout.sell(shared.key(), order));
+        Purchase cancelled = sell(shared, later, any, "ada@example.com", TestCard.APPROVED);
+        Purchase unpaid = sell(shared, later, any, "ada@example.com", TestCard.NO_FUNDS);
+        assertEquals(3, used(shared, any));
+        till.cancel(cancelled);
+        assertEquals(2, used(shared, any));
+        till.advance(Duration.ofDays(3));
+        assertEquals(PurchaseStatus.EXPIRED, till.status(slip));
+        assertEquals(1, used(shared, any));
+        till.advance(Duration.ofDays(7));
+        assertEquals(PurchaseStatus.EXPIRED, till.status(unpaid));
+        assertEquals(0, used(shared, any));
+        till.choose(slip, Choice.PAID);
+        assertEquals(1, used(shared, any), "the money came after all");
+    }
+
+    @Test
+    @DisplayName("what is never decided, or cancelled while it waits: the use is given back; of a bundle too")
+    void givenUp() {
+        Till till = new Till(shared);
+        List<String> two =
+                List.of(shared.acme(() -> shared.offer(ANNA, 1000)), shared.acme(() -> shared.offer(ANNA, 1))).stream()
+                        .map(Offer::product)
+                        .toList();
+        Product kit = shared.acme(() -> shared.catalog.add(new NewProduct(ANNA, "Kit", null, null, null, two)));
+        Offer bundle = shared.acme(() -> shared.catalog.addOffer(kit.id(), null, new Money(1000, "EUR")));
+        Coupon any = coupon(shared, 2, null);
+        Purchase never = sell(shared, bundle, any, "ada@example.com", TestCard.DELAYED);
+        Purchase cancelled = sell(shared, bundle, any, "ada@example.com", TestCard.DELAYED);
+        till.choose(never, Choice.IN_CLEARING);
+        till.choose(cancelled, Choice.IN_CLEARING);
+        assertEquals(PurchaseStatus.CANCELLED, till.cancel(cancelled).status());
+        assertEquals(1, used(shared, any));
+        till.advance(Duration.ofDays(10));
+        assertEquals(PurchaseStatus.EXPIRED, till.status(never));
+        assertEquals(0, used(shared, any));
     }
 
     static Stream<TestDatabase.Kind> kinds() {
