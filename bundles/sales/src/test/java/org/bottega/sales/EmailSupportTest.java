@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.bottega.api.Problem;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.email.EmailChange;
 import org.bottega.sales.email.EmailChange.MadeBy;
 import org.bottega.sales.email.Form;
+import org.bottega.sales.payment.TestCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -131,6 +134,33 @@ class EmailSupportTest {
         refused("too-many-tries", () -> post.change(sold, form(before, tax)));
         Purchase other = post.sold(before);
         post.change(other, form(before, tax));
+    }
+
+    @Test
+    @DisplayName("wrong tries count in real time: a sandbox's clock that is moved gives no more of them")
+    void movedClock() {
+        String tenant = "tries-" + number;
+        shop.platform.newSandbox(tenant);
+        shop.platform.newSeller(tenant, ANNA);
+        shop.platform.enable(tenant, SalesModule.ID);
+        Purchase here = shop.platform.as(tenant, () -> {
+            shop.platform.core().policyDesk().set("sales.emailChange", null, Map.of("mode", "SUPPORT"), null);
+            NewBuyer buyer = new NewBuyer(before, "Ada", tax, null);
+            return shop.checkout.sell(
+                    shop.key(), new NewPurchase(shop.offer(ANNA, 1250).id(), buyer, TestCard.APPROVED.number()));
+        });
+        for (int i = 0; i < 5; i++) {
+            refused("identity-not-proved", () -> attempt(tenant, here, "wrong"));
+        }
+        shop.platform.fastForward(tenant, "P2D");
+        refused("too-many-tries", () -> attempt(tenant, here, tax));
+        shop.platform.advance(Duration.ofHours(24));
+        assertEquals(next, attempt(tenant, here, tax).newEmail());
+    }
+
+    private EmailChange attempt(String tenant, Purchase purchase, String taxId) {
+        return shop.platform.as(
+                tenant, () -> post.changes.change(shop.key(), purchase.transaction(), form(before, taxId)));
     }
 
     @Test

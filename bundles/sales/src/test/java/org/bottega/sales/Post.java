@@ -43,7 +43,7 @@ final class Post {
                 shop.store,
                 kept,
                 rules,
-                new EmailChanges.Work(new Identity(shop.services, shop.store, kept), handover));
+                new EmailChanges.Work(new Identity(shop.services, shop.store, kept, platform.clock()), handover));
         confirmations =
                 new Confirmations(shop.services, shop.store, kept, new Confirmations.Change(rules, handover, letters));
         own = new OwnArea(

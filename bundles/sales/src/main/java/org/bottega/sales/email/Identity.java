@@ -1,7 +1,9 @@
 package org.bottega.sales.email;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +27,29 @@ public final class Identity {
     private final Platform platform;
     private final SalesStore store;
     private final EmailStore kept;
+    private final Clock real;
 
     @Activate
-    public Identity(@Reference Platform platform, @Reference SalesStore store, @Reference EmailStore kept) {
+    public Identity(
+            @Reference Platform platform,
+            @Reference SalesStore store,
+            @Reference EmailStore kept,
+            @Reference(target = "(time=real)") Clock real) {
         this.platform = platform;
         this.store = store;
         this.kept = kept;
+        this.real = real;
     }
 
     /**
-     * Checks the proof. A wrong one counts: the unit of work is to be committed with it, and the refusal thrown after.
+     * Checks the proof. A wrong one counts, in real time, which nobody can move: the unit of work is to be committed with it,
+     * and the refusal thrown after.
      *
      * @return 422 {@code identity-not-proved}, which does not tell what was wrong; or empty
      * @throws Problem 409 {@code tax-id-not-on-file}; 429 {@code too-many-tries}
      */
     Optional<Problem> refusal(EmailChangePolicy policy, Purchase purchase, Wish wish) {
-        Instant now = platform.now();
+        Instant now = real.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant since = now.minus(DAY);
         checkTries(policy, purchase, now, since);
         String onFile = store.buyers()
