@@ -37,7 +37,7 @@ class ImportLimitsTest {
                     "\uFEFF" + HEADER.replace("\n", "\r\n")
                             + "A,2026-01-01,1,a@example.com\r\n"
                             + "\r\n"
-                            + "B,2026-01-01,0,a@example.com\r\n"
+                            + "B,2026-01-01,0.004,a@example.com\r\n"
                             + "C,never,x,nobody\r\n"
                             + "D,2026-01-01,1\r\n"
                             + "\"E,2026-01-01,1,a@example.com\r\n"

@@ -32,7 +32,8 @@ class ReimportTest {
     private static final String NASTY = "no,when,sum,mail,name\n"
             + "A1,2026-01-01T08:26:00Z,12.50,=ada@example.com,=1+1\n"
             + "A2,2026-01-02T09:00:00Z,0.01,-bob@example.com,\"Bob, \"\"the\"\" builder\"\n"
-            + "=A3,2026-01-03T10:00:00Z,999999.99,cleo@example.com,'@Cleo\n";
+            + "=A3,2026-01-03T10:00:00Z,999999.99,cleo@example.com,'@Cleo\n"
+            + "A4,2026-01-04T11:00:00Z,0.00,dan@example.com,Dan\n";
 
     private static byte[] exported(ImportBench bench) {
         Platform own = new Platform(
@@ -63,13 +64,14 @@ class ReimportTest {
     }
 
     @Test
-    @DisplayName("an export, imported elsewhere, gives the same sums, buyers and names, and the source code")
+    @DisplayName(
+            "an export, imported elsewhere, gives the same sums, buyers and names, free sales too, and the source code")
     void roundTrip() {
         try (ImportBench bench = new ImportBench(Kind.DERBY)) {
             Map<ImportField, String> names = new EnumMap<>(ImportBench.columns());
             names.put(ImportField.BUYER_NAME, "name");
             Import first = bench.run(new ImportOrder("ada", null, "EUR", null, null, false, names, null), NASTY);
-            assertEquals(3, first.counts().created(), first.toString());
+            assertEquals(4, first.counts().created(), first.toString());
 
             String csv = new String(exported(bench), StandardCharsets.UTF_8);
             Map<ImportField, String> columns = Map.of(
@@ -82,7 +84,7 @@ class ReimportTest {
                     .start(new ImportOrder("ada", null, "EUR", null, null, false, columns, null), file(csv))
                     .id());
             Import second = bench.work("zen", id, () -> false);
-            assertEquals(3, second.counts().created(), second.toString());
+            assertEquals(4, second.counts().created(), second.toString());
             assertEquals(facts(bench, ACME), facts(bench, "zen"));
             assertEquals(
                     bench.sum(ACME, "select amount from sales_purchase"),

@@ -33,7 +33,10 @@ final class Values {
         return value.indexOf(UNDECODABLE) < 0;
     }
 
-    /** Minor units, rounded half up: sums of other systems carry binary noise in the last digits. */
+    /**
+     * Minor units, rounded half up: sums of other systems carry binary noise in the last digits. Zero is what a sale was for
+     * that a coupon made free; what merely rounds to zero is refused.
+     */
     static long amount(String text, int digits) {
         String field = ImportField.AMOUNT.key();
         if (!NUMBER.matcher(text).matches()) {
@@ -44,8 +47,8 @@ final class Values {
             throw Problem.invalid("amount-too-large", field, "at most " + Money.MAX + " minor units");
         }
         BigDecimal minor = value.movePointRight(digits).setScale(0, RoundingMode.HALF_UP);
-        if (minor.signum() <= 0) {
-            throw Problem.invalid("amount-not-positive", field, "at least 1 minor unit is expected");
+        if (value.signum() < 0 || value.signum() > 0 && minor.signum() == 0) {
+            throw Problem.invalid("amount-not-positive", field, "at least 1 minor unit, or 0 for a free sale");
         }
         if (minor.compareTo(BigDecimal.valueOf(Money.MAX)) > 0) {
             throw Problem.invalid("amount-too-large", field, "at most " + Money.MAX + " minor units");
