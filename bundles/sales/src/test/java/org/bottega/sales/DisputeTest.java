@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bottega.api.Money;
 import org.bottega.api.PageRequest;
+import org.bottega.core.testing.SentMail;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.payment.PaymentState;
@@ -83,6 +84,23 @@ class DisputeTest {
                         .toList()));
         assertEquals(3, shop.mails("chargeback", sold).size());
         refused("transition-forbidden", () -> refund(sold));
+    }
+
+    @Test
+    @DisplayName(
+            "D11 seller and tenant's staff are told of a dispute, once, in the seller's language; the journal has it")
+    void told() {
+        till.set(Map.of("chargebackMails", List.of("risk@example.com")));
+        Purchase sold = till.sell(TestCard.APPROVED);
+        till.choose(sold, Choice.DISPUTED);
+        till.choose(sold, Choice.DISPUTED);
+        List<SentMail> mails = shop.mails("dispute", sold);
+        assertEquals(
+                Set.of("anna@example.com", "risk@example.com"),
+                Set.copyOf(mails.stream().map(SentMail::to).toList()));
+        assertEquals(2, mails.size());
+        assertTrue(mails.get(0).text().contains("12.50"), mails.get(0).text());
+        assertEquals(1, till.audited("payment.disputed", sold));
     }
 
     @Test

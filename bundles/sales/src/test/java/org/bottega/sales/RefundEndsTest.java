@@ -18,6 +18,8 @@ import org.bottega.sales.refund.RefundRequest;
 import org.bottega.sales.refund.RefundRequestState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers to many at once, and ends that the gateway or the bank brings. */
 class RefundEndsTest {
@@ -90,6 +92,67 @@ class RefundEndsTest {
         shop.acme(() -> shop.payments.sandbox.choose(sold.transaction(), Choice.DISPUTE_WON));
         shop.platform.advance(Duration.ofMinutes(1));
         assertEquals(RefundRequestState.OPEN, returns.asked(sold).state());
+    }
+
+    /** Approved, but the gateway never heard of it; then the buyer goes to the bank. */
+    private RefundRequest contested(Purchase sold, String key, Choice how) {
+        RefundRequest asked = returns.asked(sold);
+        shop.gateway.lose(Fault.BEFORE);
+        returns.approve(key, asked);
+        shop.gateway.lose(Fault.NONE);
+        shop.acme(() -> shop.payments.sandbox.choose(sold.transaction(), how));
+        shop.platform.advance(Duration.ZERO);
+        assertEquals(RefundRequestState.PROCESSING, state(asked));
+        return asked;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Choice.class,
+            names = {"DISPUTED", "CHARGED_BACK"})
+    @DisplayName(
+            "D11 an approved refund that never arrived is not made once the bank has the case: closed, not reopened")
+    void contestedWhileProcessing(Choice how) {
+        Purchase sold = shop.sold();
+        String key = shop.key();
+        RefundRequest asked = contested(sold, key, how);
+        assertEquals(RefundRequestState.PROCESSING, returns.approve(key, asked).state());
+        shop.platform.advance(Duration.ofMinutes(5).minusMillis(1));
+        assertEquals(RefundRequestState.PROCESSING, state(asked), "the command may be on its way still");
+        shop.platform.advance(Duration.ofHours(1));
+        assertEquals(RefundRequestState.CLOSED, state(asked));
+        assertEquals(
+                how == Choice.DISPUTED ? "DISPUTE" : "CHARGEBACK",
+                returns.now(asked).answer());
+        assertEquals(how == Choice.DISPUTED ? PurchaseStatus.APPROVED : PurchaseStatus.CHARGEBACK, status(sold));
+        assertEquals(List.of("REFUSED"), shop.book.of(sold, "sales_refund", "state"));
+        assertEquals(1250, shop.book.moved() - before);
+    }
+
+    @Test
+    @DisplayName("D11 a refund that the gateway has made counts, though the buyer went to the bank meanwhile")
+    void contestedButMade() {
+        Purchase sold = shop.sold();
+        RefundRequest asked = returns.asked(sold);
+        shop.gateway.lose(Fault.AFTER);
+        returns.approve(shop.key(), asked);
+        shop.gateway.lose(Fault.NONE);
+        shop.acme(() -> shop.payments.sandbox.choose(sold.transaction(), Choice.DISPUTED));
+        shop.platform.advance(Duration.ofMinutes(1));
+        assertEquals(RefundRequestState.APPROVED, state(asked));
+        assertEquals(PurchaseStatus.REFUNDED, status(sold));
+        assertEquals(0, shop.book.moved() - before);
+    }
+
+    @Test
+    @DisplayName("D11 won in time: the refund that was approved is made after all, once")
+    void wonWhileProcessing() {
+        Purchase sold = shop.sold();
+        RefundRequest asked = contested(sold, shop.key(), Choice.DISPUTED);
+        shop.acme(() -> shop.payments.sandbox.choose(sold.transaction(), Choice.DISPUTE_WON));
+        shop.platform.advance(Duration.ofMinutes(1));
+        assertEquals(RefundRequestState.APPROVED, state(asked));
+        assertEquals(0, shop.book.moved() - before);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class Contest {
                         p.transaction(), p.seller(), p.product(), p.buyer().id(), row.left()),
                 row.left(),
                 payment);
+        letters.disputed(p, row.left(), policies.get(PaymentPolicy.TYPE).chargebackMails());
     }
 
     void won(PurchaseRow row, PaymentRow payment) {

@@ -54,10 +54,19 @@ public final class PaymentLetters {
 
     /** The bank took the money back: to the seller, and to those of the tenant's staff who want to know. */
     void chargedBack(Purchase purchase, Money amount, Set<String> staff) {
+        tell("chargeback", purchase, amount, staff);
+    }
+
+    /** The buyer contests the payment at the bank: to the same. */
+    void disputed(Purchase purchase, Money amount, Set<String> staff) {
+        tell("dispute", purchase, amount, staff);
+    }
+
+    private void tell(String template, Purchase purchase, Money amount, Set<String> staff) {
         Map<String, String> more = Map.of("amount", amount.toString());
-        letters.toSeller("chargeback", purchase, more);
+        letters.toSeller(template, purchase, more);
         for (String address : staff) {
-            letters.toStaff("chargeback", address, purchase, more);
+            letters.toStaff(template, address, purchase, more);
         }
     }
 }

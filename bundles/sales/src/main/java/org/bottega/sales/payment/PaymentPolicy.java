@@ -17,7 +17,8 @@ public record PaymentPolicy(
                 List<Integer> unpaidRetryDays,
         @Meaning("days after which a payment that the gateway has not decided is given up: 1 to 90")
                 int pendingGiveUpDays,
-        @Meaning("addresses of the tenant's staff who are told of chargebacks, beside the seller: up to 10")
+        @Meaning(
+                        "addresses of the tenant's staff who are told of disputes and chargebacks, beside the seller: up to 10")
                 Set<String> chargebackMails) {
 
     /** The kind of setting. */

@@ -67,21 +67,37 @@ public final class RefundDesk {
 
     /**
      * Asks what became of a refund, if that is due, and commits the answer. A refund that never arrived is made now: it was
-     * confirmed, and its key keeps it from happening twice.
+     * confirmed, and its key keeps it from happening twice. Once the bank has the case it is not made any more: the money
+     * would go back twice (D11).
      */
     public void ask(String refund) {
         platform.refuseUnit();
-        Optional<Command> due = platform.inUnit(() -> store.refunds()
-                .find(refund)
-                .filter(row -> row.isDue(platform.now()))
-                .map(row -> Command.of(store.payments().find(row.paymentId()).orElseThrow(), row)));
-        if (due.isPresent()) {
-            PaymentGateway gateway = gateways.get(due.get().gateway());
-            Outcome outcome = gateway.refundOutcome(refund);
-            outcomes.commit(
-                    refund,
-                    outcome == Outcome.UNKNOWN ? gateway.refund(due.get().refund()) : outcome);
+        platform.inUnit(() -> store.refunds()
+                        .find(refund)
+                        .filter(row -> row.isDue(platform.now()))
+                        .map(this::due))
+                .ifPresent(due -> outcomes.commit(refund, outcome(due)));
+    }
+
+    /** A refund whose outcome is to be asked for, and what is done when it never arrived. */
+    private record Due(Command command, boolean contested, boolean early) {}
+
+    private Due due(RefundRow row) {
+        PaymentRow payment = store.payments().find(row.paymentId()).orElseThrow();
+        boolean early = platform.now().isBefore(row.createdAt().plus(AskAgain.PATIENCE));
+        return new Due(Command.of(payment, row), payment.isContested(), early);
+    }
+
+    private Outcome outcome(Due due) {
+        PaymentGateway gateway = gateways.get(due.command().gateway());
+        Outcome known = gateway.refundOutcome(due.command().refund().key());
+        if (known != Outcome.UNKNOWN) {
+            return known;
         }
+        if (due.contested()) {
+            return due.early() ? Outcome.PENDING : Outcome.CANCELLED;
+        }
+        return gateway.refund(due.command().refund());
     }
 
     /** The gateway has told that something happened to a refund: asks what. */

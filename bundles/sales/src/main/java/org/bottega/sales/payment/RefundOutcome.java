@@ -59,7 +59,8 @@ public final class RefundOutcome {
 
     private void refused(Outcome outcome, PurchaseRow purchase, RefundRow row, Instant now) {
         row.settle(RefundState.REFUSED, now);
-        ends.refused(purchase);
+        ends.refused(
+                purchase, store.payments().find(row.paymentId()).orElseThrow().isContested());
         Purchase p = purchase.purchase();
         platform.journal()
                 .tell(

@@ -44,7 +44,7 @@ public final class RefundSteps {
      */
     record Order(String key, Money amount, String reason, String product, String request) {}
 
-    /** A refund whose intent is committed, or that was decided before. */
+    /** A refund whose intent is committed, or that was decided before. {@code command} is null when it must not be made now. */
     record Begun(Purchase purchase, RefundState state, Command command) {}
 
     /** What the key has begun before. */
@@ -52,10 +52,10 @@ public final class RefundSteps {
         return store.refunds().byRequest(key);
     }
 
-    /** How a refund that was begun before stands. */
+    /** How a refund that was begun before stands. One that the bank has got hold of meanwhile is not made again. */
     Begun again(PurchaseRow purchase, RefundRow row) {
         PaymentRow payment = store.payments().find(row.paymentId()).orElseThrow();
-        return new Begun(purchase.purchase(), row.state(), Command.of(payment, row));
+        return new Begun(purchase.purchase(), row.state(), payment.isContested() ? null : Command.of(payment, row));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class RefundSteps {
      */
     Standing finish(Begun begun) {
         Standing now = new Standing(begun.purchase(), begun.state());
-        if (begun.state() == RefundState.INTENDED) {
+        if (begun.state() == RefundState.INTENDED && begun.command() != null) {
             now = desk.make(begun.command()).orElse(now);
         }
         if (now.state() == RefundState.REFUSED) {

@@ -19,6 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RequestEnds.class)
 public final class RequestEnds {
 
+    /** Why a request was closed: the buyer contests the payment at the bank. */
+    public static final String DISPUTE = "DISPUTE";
+
     private final Platform platform;
     private final RefundTables tables;
 
@@ -37,14 +40,20 @@ public final class RequestEnds {
         });
     }
 
-    /** The gateway refused what was approved: the request waits for an answer again, unless the bank has the case. */
-    public void refused(PurchaseRow purchase) {
+    /**
+     * What was approved was not given back: the request waits for an answer again, unless the bank has the case.
+     *
+     * @param contested whether the bank has it
+     */
+    public void refused(PurchaseRow purchase, boolean contested) {
         open(purchase)
                 .filter(row -> row.state() == RefundRequestState.PROCESSING)
                 .ifPresent(row -> {
                     row.reopen();
                     if (purchase.status() != PurchaseStatus.PROTESTED) {
                         closed(purchase, row, purchase.status().name());
+                    } else if (contested) {
+                        closed(purchase, row, DISPUTE);
                     } else {
                         note("refund-request.reopened", row);
                     }

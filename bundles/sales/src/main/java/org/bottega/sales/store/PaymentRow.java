@@ -145,6 +145,11 @@ public class PaymentRow implements SellerRow {
         return state == PaymentState.INTENDED || state == PaymentState.PENDING || state == PaymentState.UNPAID;
     }
 
+    /** Whether the bank has the case, or has taken the money back. */
+    public boolean isContested() {
+        return state == PaymentState.DISPUTED || state == PaymentState.CHARGED_BACK;
+    }
+
     /** What is known of it while it takes its time. */
     public PaymentPlan plan() {
         return plan;

@@ -25,6 +25,8 @@ public final class CloseOnDispute extends Reaction<PaymentDisputed> {
 
     @Override
     public void on(PaymentDisputed event, Instant at) {
-        store.purchases().lock(event.transaction()).ifPresent(purchase -> ends.contested(purchase, "DISPUTE"));
+        store.purchases()
+                .lock(event.transaction())
+                .ifPresent(purchase -> ends.contested(purchase, RequestEnds.DISPUTE));
     }
 }
