@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
@@ -28,6 +32,20 @@ import org.bottega.persistence.unit.UnitDescription;
 public final class TestDatabase implements AutoCloseable {
     private static final String DERBY = "jdbc:derby:memory:";
     private static final String PG_URL = System.getenv("BOTTEGA_TEST_PG_URL");
+
+    /** Derby sleeps for half a second before it drops a database: nobody waits for it, unless three are at it. */
+    private static final Executor DROPS = new ThreadPoolExecutor(
+            0,
+            3,
+            1,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+                Thread thread = new Thread(work, "test-database-drop");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.CallerRunsPolicy());
 
     private final Database database;
     private final String name;
@@ -69,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
     private static TestDatabase derby(String name, String how) {
         String url = DERBY + name;
         Database database = new Database(new Database.Address(url + how, "", "", "", ""), 16);
-        return new TestDatabase(name, database, () -> drop(url + ";drop=true"));
+        return new TestDatabase(name, database, () -> DROPS.execute(() -> drop(url + ";drop=true")));
     }
 
     /** Address of a database in memory. */
