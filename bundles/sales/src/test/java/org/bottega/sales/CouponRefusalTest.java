@@ -104,6 +104,69 @@ class CouponRefusalTest {
         refused("coupon-not-for-offer", () -> sell(one));
     }
 
+    @Test
+    @DisplayName("place-unknown: confined to what is not the seller's, or not there, it cannot be made; the place is named")
+    void foreignPlaces() {
+        Offer brunos = shop.acme(() -> shop.offer(BRUNO, 100));
+        for (String place : List.of(brunos.id(), brunos.product(), "PRNOSUCH")) {
+            NewCoupon wanted = new NewCoupon(
+                    ANNA, shop.key(), HALF, null, null, null, null, List.of(offer.product(), place));
+            assertEquals(
+                    "onlyFor[1]",
+                    refused("place-unknown", () -> add(wanted)).errors().get(0).field());
+        }
+    }
+
+    @Test
+    @DisplayName("coupon-code-taken: a code is one coupon of a seller, whatever its case, also when that is archived")
+    void taken() {
+        Coupon coupon = half();
+        String again = coupon.code().toLowerCase(java.util.Locale.ROOT);
+        refused("coupon-code-taken", () -> add(wanted(again, HALF)));
+        shop.acme(() -> coupons.archive(coupon.id()));
+        refused("coupon-code-taken", () -> add(wanted(again, HALF)));
+        assertEquals(
+                coupon.code(),
+                add(new NewCoupon(BRUNO, again, HALF, null, null, null, null, null)).code());
+    }
+
+    @Test
+    @DisplayName("whose coupon it is: the seller who makes it, or one who is named and there")
+    void sellers() {
+        NewCoupon own = new NewCoupon(null, shop.key(), HALF, null, null, null, null, null);
+        refused("field-missing", () -> add(own));
+        assertEquals(ANNA, shop.seller(ANNA, () -> coupons.add(own)).seller());
+        NewCoupon nobodys = new NewCoupon("nobody", shop.key(), HALF, null, null, null, null, null);
+        refused("seller-not-found", () -> add(nobodys));
+        refused("coupon-not-found", () -> shop.acme(() -> coupons.get("CPNOSUCH")));
+        refused("coupon-not-found", () -> shop.acme(() -> coupons.archive("CPNOSUCH")));
+    }
+
+    @Test
+    @DisplayName("archived once: the second time nothing happens, the first instant stays")
+    void archivedTwice() {
+        Coupon coupon = half();
+        Instant at = shop.acme(() -> coupons.archive(coupon.id())).archivedAt();
+        assertEquals(shop.platform.clock().instant(), at);
+        shop.platform.advance(Duration.ofMillis(1));
+        assertEquals(at, shop.acme(() -> coupons.archive(coupon.id())).archivedAt());
+    }
+
+    @Test
+    @DisplayName("the price of an offer: without a code as it is listed, with one what is left; both are told")
+    void prices() {
+        for (String none : new String[] {null, ""}) {
+            assertEquals(
+                    new Coupons.Price(offer.id(), offer.price(), offer.price(), null),
+                    shop.acme(() -> coupons.price(offer.id(), none)));
+        }
+        Coupon coupon = half();
+        assertEquals(
+                new Coupons.Price(offer.id(), offer.price(), new Money(499, "EUR"), coupon.code()),
+                shop.acme(() -> coupons.price(offer.id(), coupon.code())));
+        refused("coupon-unknown", () -> shop.acme(() -> coupons.price(offer.id(), "NOSUCH")));
+    }
+
     private Money price(Offer of, Coupon coupon) {
         return shop.acme(() -> coupons.price(of.id(), coupon.code())).price();
     }

@@ -20,6 +20,9 @@ import org.bottega.sales.FaultyGateway.Crash;
 import org.bottega.sales.FaultyGateway.Fault;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.coupon.Coupon;
+import org.bottega.sales.coupon.Coupons.NewCoupon;
+import org.bottega.sales.coupon.Reduction;
 import org.bottega.sales.payment.PaymentState;
 import org.bottega.sales.payment.SandboxTool.Choice;
 import org.bottega.sales.payment.TestCard;
@@ -99,6 +102,29 @@ class PreorderTest {
     @DisplayName("SAL-10 STARTED to BLOCKED: means of payment that are not kept are refused at once")
     void refusedMeans() {
         till.stands(take(TestCard.BLOCKED), PurchaseStatus.BLOCKED, PaymentState.REFUSED);
+    }
+
+    @Test
+    @DisplayName("pre-order-not-free: a coupon over the whole price is refused, and its use not counted")
+    void free() {
+        Coupon whole = shop.acme(() -> shop.stock.coupons.add(new NewCoupon(
+                Shop.ANNA,
+                shop.key(),
+                new Reduction(Reduction.WHOLE, null),
+                null,
+                null,
+                null,
+                null,
+                null)));
+        NewBuyer buyer = new NewBuyer("ada@example.com", "Ada", null, null);
+        NewPurchase order = new NewPurchase(offer.id(), buyer, TestCard.APPROVED.number(), whole.code());
+        refused("pre-order-not-free", () -> shop.acme(() -> shop.checkout.sell(shop.key(), order)));
+        assertEquals(0, shop.acme(() -> shop.stock.coupons.get(whole.id())).used());
+        till.advance(WAIT);
+        assertEquals(
+                0,
+                shop.acme(() -> shop.checkout.sell(shop.key(), order)).price().minor(),
+                "at the release it is no pre-order any more");
     }
 
     @Test

@@ -112,6 +112,18 @@ class PreviewTest {
     }
 
     @Test
+    @DisplayName("D28 what is not paid yet cannot be given back: its payment's state is said")
+    void notSettled() {
+        Offer offer = shop.acme(() -> shop.offer(ANNA, 1250));
+        Purchase pending = shop.acme(() -> shop.sell(offer, TestCard.DELAYED));
+        Preview preview = look(pending, RefundSize.WHOLE);
+        assertEquals(List.of("transition-forbidden", "payment-not-settled"), codes(preview));
+        assertEquals("PENDING", preview.refusals().get(1).members().get("payment"));
+        shop.platform.advance(Duration.ofMinutes(1));
+        assertEquals(List.of(), codes(look(pending, RefundSize.WHOLE)));
+    }
+
+    @Test
     @DisplayName("REF-02 to look, and to refuse a confirmation, leave every column of the sale as it was")
     void untouched() {
         Purchase sold = shop.sold();

@@ -99,6 +99,18 @@ class SearchOrderTest {
     }
 
     @Test
+    @DisplayName("sort-unknown: an order is named as it is told, the newest first when none is")
+    void names() {
+        assertEquals(Sort.NEWEST, Sort.of(null));
+        assertEquals(Sort.NEWEST, Sort.of(""));
+        assertEquals(Sort.NEWEST, Sort.of("-purchasedAt"));
+        assertEquals(Sort.OLDEST, Sort.of("purchasedAt"));
+        assertEquals(Sort.DEAREST, Sort.of("-amount"));
+        assertEquals(
+                "sort", refused("sort-unknown", () -> Sort.of("amount")).errors().get(0).field());
+    }
+
+    @Test
     @DisplayName("rare statuses together, newest first, page by page")
     void rareStatuses() {
         Offer offer = shop.acme(() -> shop.offer(seller, 100));

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bottega.sales.FaultyGateway.Crash;
 import org.bottega.sales.FaultyGateway.Fault;
 import org.bottega.sales.api.Purchase;
@@ -168,5 +170,11 @@ class UnpaidTest {
             refused("field-invalid", () -> new PaymentPolicy(1, wrong, 1, Set.of()));
         }
         refused("email-invalid", () -> new PaymentPolicy(1, days, 1, Set.of("nobody")));
+        new PaymentPolicy(1, days, 1, mails(10));
+        refused("field-invalid", () -> new PaymentPolicy(1, days, 1, mails(11)));
+    }
+
+    private static Set<String> mails(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "staff" + i + "@example.com").collect(Collectors.toSet());
     }
 }
