@@ -105,12 +105,13 @@ class CouponRefusalTest {
     }
 
     @Test
-    @DisplayName("place-unknown: confined to what is not the seller's, or not there, it cannot be made; the place is named")
+    @DisplayName(
+            "place-unknown: confined to what is not the seller's, or not there, it cannot be made; the place is named")
     void foreignPlaces() {
         Offer brunos = shop.acme(() -> shop.offer(BRUNO, 100));
         for (String place : List.of(brunos.id(), brunos.product(), "PRNOSUCH")) {
-            NewCoupon wanted = new NewCoupon(
-                    ANNA, shop.key(), HALF, null, null, null, null, List.of(offer.product(), place));
+            NewCoupon wanted =
+                    new NewCoupon(ANNA, shop.key(), HALF, null, null, null, null, List.of(offer.product(), place));
             assertEquals(
                     "onlyFor[1]",
                     refused("place-unknown", () -> add(wanted)).errors().get(0).field());
@@ -127,7 +128,8 @@ class CouponRefusalTest {
         refused("coupon-code-taken", () -> add(wanted(again, HALF)));
         assertEquals(
                 coupon.code(),
-                add(new NewCoupon(BRUNO, again, HALF, null, null, null, null, null)).code());
+                add(new NewCoupon(BRUNO, again, HALF, null, null, null, null, null))
+                        .code());
     }
 
     @Test

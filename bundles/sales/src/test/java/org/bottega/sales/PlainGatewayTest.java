@@ -74,11 +74,8 @@ class PlainGatewayTest {
         Offer offer = shop.acme(() -> shop.offer(ANNA, 1250));
         assertEquals("payment.type", field("payment-type-unsupported", Till.slipOrder(offer)));
         Instant release = shop.platform.clock().instant().plus(Duration.ofDays(1));
-        Offer later =
-                shop.acme(() -> shop.catalog.addOffer(offer.product(), null, new Money(1250, "EUR"), release));
-        assertEquals(
-                "offer",
-                field("pre-order-unsupported", Shop.order(later, "ada@example.com", TestCard.APPROVED)));
+        Offer later = shop.acme(() -> shop.catalog.addOffer(offer.product(), null, new Money(1250, "EUR"), release));
+        assertEquals("offer", field("pre-order-unsupported", Shop.order(later, "ada@example.com", TestCard.APPROVED)));
         assertEquals(0, shop.book.count("sales_purchase"));
         assertEquals(0, shop.book.count("sales_payment"));
         assertEquals(PurchaseStatus.APPROVED, shop.sold().status());
@@ -92,16 +89,18 @@ class PlainGatewayTest {
     }
 
     @Test
-    @DisplayName("without its gateway nothing is sold: 503, to come again; another instance that leaves changes nothing")
+    @DisplayName(
+            "without its gateway nothing is sold: 503, to come again; another instance that leaves changes nothing")
     void away() {
         Offer offer = shop.acme(() -> shop.offer(ANNA, 1250));
         Plain newer = new Plain();
         shop.gateways.add(newer);
         shop.gateways.remove(new Plain());
-        assertEquals(PurchaseStatus.APPROVED, shop.acme(() -> shop.sell(offer, TestCard.APPROVED)).status());
+        assertEquals(
+                PurchaseStatus.APPROVED,
+                shop.acme(() -> shop.sell(offer, TestCard.APPROVED)).status());
         shop.gateways.remove(newer);
-        Problem problem =
-                refused("gateway-unavailable", () -> shop.acme(() -> shop.sell(offer, TestCard.APPROVED)));
+        Problem problem = refused("gateway-unavailable", () -> shop.acme(() -> shop.sell(offer, TestCard.APPROVED)));
         assertEquals(503, problem.kind().status());
         assertEquals(1, shop.book.count("sales_purchase"));
     }

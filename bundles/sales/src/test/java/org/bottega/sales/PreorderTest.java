@@ -108,14 +108,7 @@ class PreorderTest {
     @DisplayName("pre-order-not-free: a coupon over the whole price is refused, and its use not counted")
     void free() {
         Coupon whole = shop.acme(() -> shop.stock.coupons.add(new NewCoupon(
-                Shop.ANNA,
-                shop.key(),
-                new Reduction(Reduction.WHOLE, null),
-                null,
-                null,
-                null,
-                null,
-                null)));
+                Shop.ANNA, shop.key(), new Reduction(Reduction.WHOLE, null), null, null, null, null, null)));
         NewBuyer buyer = new NewBuyer("ada@example.com", "Ada", null, null);
         NewPurchase order = new NewPurchase(offer.id(), buyer, TestCard.APPROVED.number(), whole.code());
         refused("pre-order-not-free", () -> shop.acme(() -> shop.checkout.sell(shop.key(), order)));

@@ -107,7 +107,8 @@ class SearchOrderTest {
         assertEquals(Sort.OLDEST, Sort.of("purchasedAt"));
         assertEquals(Sort.DEAREST, Sort.of("-amount"));
         assertEquals(
-                "sort", refused("sort-unknown", () -> Sort.of("amount")).errors().get(0).field());
+                "sort",
+                refused("sort-unknown", () -> Sort.of("amount")).errors().get(0).field());
     }
 
     @Test

@@ -175,6 +175,8 @@ class UnpaidTest {
     }
 
     private static Set<String> mails(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "staff" + i + "@example.com").collect(Collectors.toSet());
+        return IntStream.range(0, count)
+                .mapToObj(i -> "staff" + i + "@example.com")
+                .collect(Collectors.toSet());
     }
 }

@@ -59,7 +59,7 @@ public final class UnansweredRequests {
             row.reminded();
             return false;
         }
-        if (!row.request().autoApprove() || row.state() != RefundRequestState.OPEN) {
+        if (!row.request().autoApprove()) {
             row.waitNoLonger();
             return false;
         }
