@@ -40,10 +40,9 @@ class HealthTest extends PlatformTest {
                 platform.core().times());
     }
 
-    private record Work(String id, String table) implements DueWork {
-        @Override
-        public String module() {
-            return "core";
+    private record Work(String id, String table, String module) implements DueWork {
+        Work(String id, String table) {
+            this(id, table, "core");
         }
 
         @Override
@@ -112,6 +111,36 @@ class HealthTest extends PlatformTest {
         platform.as(a, () -> platform.modules().disable("clocked"));
         platform.enable(a, "clocked");
         assertEquals(Optional.empty(), health.failure());
+    }
+
+    @Test
+    @DisplayName("what is due of a module that is off, or of a moved clock, is not late; nor are other rows late mails")
+    void notLate() {
+        String sandbox = a + "-toy";
+        platform.newSandbox(sandbox);
+        platform.module(module("paced"));
+        platform.enable(sandbox, "paced");
+        platform.clock().advance(Duration.ofMinutes(1).plus(Backlog.LATE));
+        Work work = new Work("paced.wait", "core_module_state", "paced");
+        works.bind(work);
+        assertTrue(backlog.late(work).orElseThrow().startsWith("paced.wait: " + sandbox + " paced "));
+        assertEquals(Optional.empty(), new MailHealth(backlog).failure());
+        assertEquals(Optional.empty(), backlog.late(new Work("off.wait", "core_module_state", "off")));
+        platform.fastForward(sandbox, "PT1H");
+        assertEquals(Optional.empty(), backlog.late(work));
+    }
+
+    @Test
+    @DisplayName("checks have names, take the time they take, and go with their bundles")
+    void checks() {
+        assertEquals("mail", new MailHealth(backlog).name());
+        assertEquals("deadlines", new DeadlineHealth(backlog).name());
+        Checkup checkup = new Checkup();
+        HealthCheck check = check("database", Optional.empty());
+        checkup.addCheck(check);
+        assertTrue(checkup.run().get(0).millis() < Duration.ofHours(1).toMillis());
+        checkup.removeCheck(check);
+        assertEquals(List.of(), checkup.run());
     }
 
     @Test
