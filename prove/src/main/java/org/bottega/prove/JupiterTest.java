@@ -1,7 +1,9 @@
 package org.bottega.prove;
 
+import java.lang.reflect.Method;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -13,11 +15,14 @@ import org.pitest.testapi.TestUnit;
 /** One method; it fails with the first of its failures. */
 final class JupiterTest implements TestUnit {
 
+    private final MethodSelector test;
     private final Description description;
     private final Launcher launcher;
 
-    JupiterTest(TestIdentifier method, Class<?> type, Launcher launcher) {
-        description = new Description(method.getUniqueId(), type);
+    JupiterTest(Method method, Class<?> type, Launcher launcher) {
+        test = DiscoverySelectors.selectMethod(type, method);
+        description = new Description(
+                type.getName() + '.' + method.getName() + '(' + test.getParameterTypeNames() + ')', type);
         this.launcher = launcher;
     }
 
@@ -31,10 +36,7 @@ final class JupiterTest implements TestUnit {
         Failure failure = new Failure();
         results.notifyStart(description);
         launcher.execute(
-                LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectUniqueId(description.getName()))
-                        .build(),
-                failure);
+                LauncherDiscoveryRequestBuilder.request().selectors(test).build(), failure);
         if (failure.first == null) {
             results.notifyEnd(description);
         } else {
