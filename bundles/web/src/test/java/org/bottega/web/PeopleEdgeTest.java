@@ -75,6 +75,17 @@ class PeopleEdgeTest extends PeopleBase {
         good(200, call(admin, "PUT", "/roles/clerk", "{\"permissions\":[\"shelf:write\"]}"));
         JsonNode items = good(200, call(admin, "GET", "/roles", null)).path("items");
         assertEquals("administrator", items.get(0).path("role").asText());
+        JsonNode first = good(200, call(admin, "GET", "/roles?limit=1", null));
+        String next = first.path("next").asText();
+        assertEquals(1, first.path("items").size());
+        assertEquals(
+                "support",
+                good(200, call(admin, "GET", "/roles?limit=1&cursor=" + enc(next), null))
+                        .path("items")
+                        .get(0)
+                        .path("role")
+                        .asText());
+        call(admin, "GET", "/roles?limit=1&cursor=x", null).isProblem(400, "cursor-invalid");
         good(204, call(admin, "DELETE", "/roles/clerk", null));
         call(admin, "DELETE", "/roles/clerk", null).isProblem(404, "role-not-found");
         call(admin, "PUT", "/roles/support", "{\"permissions\":[\"shelf:write\"]}")

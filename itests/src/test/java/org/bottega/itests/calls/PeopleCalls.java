@@ -75,6 +75,11 @@ final class PeopleCalls {
 
     private void roles(Examples examples) {
         examples.add("core.listRoles", () -> Call.get(shop.path("roles")))
+                .add("core.listRoles", () -> {
+                    String first = shop.path("roles?limit=1");
+                    String cursor = shop.send(Call.get(first)).expect(200).text("next");
+                    return Call.get(first + "&cursor=" + Call.enc(cursor));
+                })
                 .add("core.addRole", () -> newRole(slug()).ofMarketplace())
                 .add("core.setRole", () -> role("PUT", "{\"permissions\":[\"hello:read\"]}"))
                 .add("core.removeRole", () -> role("DELETE", null));

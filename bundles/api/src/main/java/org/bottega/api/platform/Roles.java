@@ -1,7 +1,8 @@
 package org.bottega.api.platform;
 
-import java.util.List;
 import java.util.Set;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,8 +26,8 @@ public interface Roles {
      */
     record Role(String id, Set<String> permissions, boolean builtIn) {}
 
-    /** All, the built-in ones first, then by id. */
-    List<Role> list();
+    /** One page of all, the built-in ones first, then by id. */
+    Page<Role> list(PageRequest request);
 
     /**
      * Adds a role.

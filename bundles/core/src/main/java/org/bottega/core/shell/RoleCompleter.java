@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
+import org.bottega.api.PageRequest;
 import org.bottega.api.platform.Roles;
 import org.bottega.api.platform.Roles.Role;
 
@@ -16,6 +17,8 @@ public final class RoleCompleter extends Names {
 
     @Override
     protected Collection<String> names(CommandLine line) {
-        return inTenant(line, () -> roles.list().stream().map(Role::id).toList());
+        return inTenant(line, () -> roles.list(new PageRequest(PageRequest.MAX_LIMIT, null)).items().stream()
+                .map(Role::id)
+                .toList());
     }
 }

@@ -4,6 +4,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bottega.api.PageRequest;
 import org.bottega.api.platform.Roles;
 import org.bottega.api.platform.Tenant;
 
@@ -20,6 +21,9 @@ import org.bottega.api.platform.Tenant;
                   role:list --tenant acme""")
 public final class RoleList extends TenantCommand {
 
+    @Option(name = "--limit", description = "At most so many, 1 to 500")
+    private String limit = Limit.DEFAULT;
+
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
 
@@ -28,6 +32,7 @@ public final class RoleList extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        Output.rows(roles.list().stream().map(Shapes::of).toList(), json, "");
+        PageRequest most = new PageRequest(Limit.of(limit), null);
+        Output.rows(roles.list(most).items().stream().map(Shapes::of).toList(), json, "");
     }
 }

@@ -24,8 +24,9 @@ final class RoleRows extends Rows {
                 .findFirst();
     }
 
-    List<Role> list() {
-        return query(SELECT + " order by id", RoleRows::role, tenant());
+    List<Role> list(String after, int limit) {
+        return query(
+                SELECT + " and id > ? order by id fetch first ? rows only", RoleRows::role, tenant(), after, limit);
     }
 
     void add(String id, Set<String> permissions, Instant now) {

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.bottega.api.Audit;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.Roles;
 import org.bottega.api.platform.Users.Filter;
 import org.bottega.core.base.Checks;
+import org.bottega.core.base.Cursors;
 import org.bottega.core.base.Permissions;
 import org.bottega.core.base.Scopes;
 import org.osgi.service.component.annotations.Activate;
@@ -59,13 +62,24 @@ public final class RoleService implements Roles {
     }
 
     @Override
-    public List<Role> list() {
+    public Page<Role> list(PageRequest request) {
         String tenant = callers.current().tenant();
-        List<Role> all = new ArrayList<>();
-        all.add(shelf.grants.find(tenant, ADMINISTRATOR).orElseThrow());
-        all.add(shelf.grants.find(tenant, SUPPORT).orElseThrow());
-        all.addAll(shelf.roles.list());
-        return all;
+        String list = "roles|" + tenant;
+        String after = request.cursor() == null ? null : Cursors.position(list, request.cursor());
+        List<Role> found = new ArrayList<>();
+        if (after == null) {
+            found.add(shelf.grants.find(tenant, ADMINISTRATOR).orElseThrow());
+        }
+        if (after == null || after.equals(ADMINISTRATOR)) {
+            found.add(shelf.grants.find(tenant, SUPPORT).orElseThrow());
+        }
+        boolean first = after == null || isBuiltIn(after);
+        found.addAll(shelf.roles.list(first ? "" : after, request.limit() + 1));
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        List<Role> items = found.subList(0, request.limit());
+        return new Page<>(items, Cursors.of(list, items.get(items.size() - 1).id()));
     }
 
     @Override

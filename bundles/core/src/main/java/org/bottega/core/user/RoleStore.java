@@ -46,8 +46,9 @@ public final class RoleStore {
         return known.get(new Key(tenant, id), () -> inside.tenant(tenant, () -> rows.find(id)));
     }
 
-    List<Role> list() {
-        return inside.tenant(callers.current().tenant(), rows::list);
+    /** Those whose ids come after this one, by id. */
+    List<Role> list(String after, int limit) {
+        return inside.tenant(callers.current().tenant(), () -> rows.list(after, limit));
     }
 
     void add(String id, Set<String> permissions) {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bottega.api.Caller;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.api.platform.Roles.Role;
 import org.bottega.api.platform.Users.User;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +31,7 @@ class RolesTest extends PeopleTest {
     @DisplayName("built-in roles follow the modules and cannot be changed; a role in use stays")
     void roles() {
         Role clerk = platform.as(a, () -> roles.create("clerk", Set.of("sales:read")));
-        List<Role> all = platform.as(a, () -> roles.list());
+        List<Role> all = all(a);
         assertEquals(
                 List.of("administrator", "support", "clerk"),
                 all.stream().map(Role::id).toList());
@@ -53,8 +56,36 @@ class RolesTest extends PeopleTest {
                 role(() -> users.changeRole(buyer(a, "b@example.com").id(), "clerk")));
         platform.as(a, () -> users.changeRole(sam.id(), "support"));
         platform.as(a, () -> roles.remove("clerk"));
-        assertEquals(2, platform.as(a, () -> roles.list()).size());
-        assertEquals(2, platform.as(b, () -> roles.list()).size());
+        assertEquals(2, all(a).size());
+        assertEquals(2, all(b).size());
+    }
+
+    private List<Role> all(String tenant) {
+        return page(tenant, 500, null).items();
+    }
+
+    private Page<Role> page(String tenant, int limit, String cursor) {
+        return platform.as(tenant, () -> roles.list(new PageRequest(limit, cursor)));
+    }
+
+    @Test
+    @DisplayName("roles are paged, whatever the size of a page; a cursor is good for its own marketplace only")
+    void pages() {
+        List<String> ids = List.of("administrator", "support", "apprentice", "clerk", "warden");
+        ids.subList(2, 5).forEach(id -> platform.as(a, () -> roles.create(id, Set.of("sales:read"))));
+        for (int size = 1; size <= 6; size++) {
+            List<String> seen = new ArrayList<>();
+            Page<Role> page = page(a, size, null);
+            page.items().forEach(role -> seen.add(role.id()));
+            while (page.next() != null) {
+                page = page(a, size, page.next());
+                assertFalse(page.items().isEmpty());
+                page.items().forEach(role -> seen.add(role.id()));
+            }
+            assertEquals(ids, seen, "pages of " + size);
+        }
+        String next = page(a, 1, null).next();
+        assertEquals("cursor-invalid", refused(() -> page(b, 1, next)).code());
     }
 
     private String role(Supplier<?> work) {

@@ -2,7 +2,6 @@ package org.bottega.web.platform;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.validation.Valid;
@@ -16,8 +15,11 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.bottega.api.Page;
+import org.bottega.api.PageRequest;
 import org.bottega.api.platform.Roles;
 import org.bottega.api.platform.Roles.Role;
 import org.bottega.api.spi.Permission;
@@ -54,10 +56,6 @@ public final class RolesResource implements PlatformResource {
         }
     }
 
-    /** All roles. */
-    @Schema(name = "Roles")
-    public record RolesView(List<RoleView> items, @Schema(description = "always null: there are few") String next) {}
-
     private final Roles roles;
     private final Addresses addresses;
 
@@ -69,9 +67,11 @@ public final class RolesResource implements PlatformResource {
 
     @GET
     @Permission(PERMISSION)
-    @Operation(summary = "Roles: the built-in administrator and support, then the marketplace's own")
-    public RolesView listRoles() {
-        return new RolesView(roles.list().stream().map(RoleView::of).toList(), null);
+    @Operation(
+            summary = "Roles: the built-in administrator and support, then the marketplace's own",
+            description = "Errors: cursor-invalid.")
+    public Page<RoleView> listRoles(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return roles.list(PageRequest.of(limit, cursor)).map(RoleView::of);
     }
 
     @POST
