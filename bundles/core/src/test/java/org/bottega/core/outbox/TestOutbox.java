@@ -26,6 +26,12 @@ public final class TestOutbox {
         node.drain();
     }
 
+    /** Publishes one event that will be delivered. */
+    public void publish(String tenant) {
+        node.publish(tenant, "B", 1);
+        node.drain();
+    }
+
     /** Lets the event succeed from now on. */
     public void mend() {
         probe.accept("A1");
