@@ -1,0 +1,2 @@
+/** Refund requests on the console. */
+package org.bottega.sales.refund.shell;
