@@ -46,8 +46,29 @@ public interface DueRows {
         return next(table, null);
     }
 
-    /** How many rows are parked ({@code due_at} null, {@code due_error} set), by tenant. Reads the whole table. Needs neither. */
-    Map<String, Long> parked(String table);
+    /**
+     * A row that was given up: {@code due_at} is null, {@code due_attempts} is not 0.
+     *
+     * @param error why the last attempt failed
+     */
+    record Parked(String id, int attempts, String error) {}
+
+    /**
+     * How many rows are parked, by tenant; no more than {@code most} are counted. An index on {@code (due_at, due_attempts)}
+     * answers it without reading the table. Needs neither.
+     */
+    Map<String, Long> countParked(String table, int most);
+
+    /** Parked rows of the current tenant, in the open unit of work, ordered by id. */
+    List<Parked> parked(String table, int most);
+
+    /**
+     * Makes a parked row of the current tenant due again, in the open unit of work, with no attempt counted.
+     *
+     * @param id the row, or null for all that are parked
+     * @return how many
+     */
+    int retry(String table, String id, Instant dueAt);
 
     /**
      * Notes a failed attempt at a row of the current tenant, in the open unit of work, whichever unit owns the table: one more

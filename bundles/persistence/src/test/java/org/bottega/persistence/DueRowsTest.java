@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import org.bottega.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,37 @@ class DueRowsTest extends ProbeTest {
             work.run(() ->
                     assertEquals("gave up", parcels.find("1").orElseThrow().dueError()));
             assertThrows(IllegalArgumentException.class, () -> due.next("probe_setting"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName("Parked rows are counted, listed with their error, and made due again, alone or all")
+    void parked(TestDatabase.Kind kind) {
+        with(kind, (database, work, parcels) -> {
+            DueRows due = database.dueRows();
+            work.run(() -> {
+                for (String id : List.of("1", "2", "3")) {
+                    parcels.add(parcel(id).due(NOON));
+                }
+                parcels.add(parcel("4"));
+            });
+            work.run(() -> due.of("probe_parcel", "acme", NOON, 9)
+                    .forEach(row -> due.failed("probe_parcel", row, null, "no " + row.id())));
+            assertEquals(Map.of("acme", 3L), due.countParked("probe_parcel", 9));
+            assertEquals(Map.of("acme", 2L), due.countParked("probe_parcel", 2));
+            work.run(() -> {
+                assertEquals(
+                        List.of(new DueRows.Parked("1", 1, "no 1"), new DueRows.Parked("2", 1, "no 2")),
+                        due.parked("probe_parcel", 2));
+                assertEquals(1, due.retry("probe_parcel", "2", NOON));
+                assertEquals(0, due.retry("probe_parcel", "2", NOON), "it is due");
+                assertEquals(0, due.retry("probe_parcel", "4", NOON), "it never failed");
+            });
+            assertEquals(List.of(new DueRows.Due("acme", "2", null, NOON, 0)), due.of("probe_parcel", "acme", NOON, 9));
+            work.run(() -> assertEquals(2, due.retry("probe_parcel", null, NOON)));
+            assertEquals(Map.of(), due.countParked("probe_parcel", 9));
+            assertEquals(3, due.count("probe_parcel", NOON));
         });
     }
 }

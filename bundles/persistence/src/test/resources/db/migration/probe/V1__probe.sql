@@ -14,7 +14,7 @@ create table probe_parcel (
   constraint probe_parcel_label unique (tenant_id, label)
 );
 create index probe_parcel_sent on probe_parcel (tenant_id, sent_at desc, id desc);
-create index probe_parcel_due on probe_parcel (due_at);
+create index probe_parcel_due on probe_parcel (due_at, due_attempts);
 create table probe_line (
   tenant_id varchar(30) not null,
   id varchar(26) not null,

@@ -24,6 +24,7 @@ public final class Backlog {
 
     static final Duration LATE = Duration.ofMinutes(10);
     private static final int ROWS = 100;
+    private static final int MOST = 1000;
 
     private final DueRows due;
     private final DueWorks works;
@@ -69,9 +70,9 @@ public final class Backlog {
         return times.real();
     }
 
-    /** How many rows are parked, in words, or empty. Reads the whole table. */
+    /** How many rows are parked, in words, or empty. */
     Optional<String> parked(String table) {
-        TreeMap<String, Long> parked = new TreeMap<>(due.parked(table));
+        TreeMap<String, Long> parked = new TreeMap<>(due.countParked(table, MOST));
         return parked.isEmpty() ? Optional.empty() : Optional.of(table + ": " + parked);
     }
 }

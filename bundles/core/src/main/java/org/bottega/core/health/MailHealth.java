@@ -2,6 +2,7 @@ package org.bottega.core.health;
 
 import java.util.Optional;
 import org.bottega.api.spi.HealthCheck;
+import org.bottega.core.deadline.DeadlineDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +26,7 @@ public final class MailHealth implements HealthCheck {
     @Override
     public Optional<String> failure() {
         return backlog.works().stream()
-                .filter(work -> work.table().equals(DeadlineHealth.MAILS))
+                .filter(work -> work.table().equals(DeadlineDesk.MAILS))
                 .findFirst()
                 .flatMap(backlog::late);
     }

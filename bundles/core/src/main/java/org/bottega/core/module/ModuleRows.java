@@ -98,7 +98,7 @@ final class ModuleRows extends Rows {
 
     void off(String module, Instant now) {
         update(
-                "update core_module_state set enabled = ?, changed_at = ?, due_at = null where tenant_id = ? and id = ?",
+                "update core_module_state set enabled = ?, changed_at = ?, due_at = null, due_attempts = 0, due_error = null where tenant_id = ? and id = ?",
                 false,
                 now,
                 tenant(),

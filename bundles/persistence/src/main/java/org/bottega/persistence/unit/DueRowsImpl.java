@@ -16,22 +16,23 @@ import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.bottega.persistence.DueRows;
 import org.bottega.persistence.guard.Tables;
-import org.bottega.persistence.tx.LocalTransaction;
 import org.bottega.persistence.tx.LocalTransactions;
 
 /** Looks for due rows on connections of its own, so that it waits for nobody's locks and holds none. */
 final class DueRowsImpl implements DueRows {
-    private static final int LONGEST_ERROR = 500;
+    static final String PARKED = "due_at is null and due_attempts > 0";
     private static final String NONE = "cast(null as varchar(1))";
 
     private final DataSource pool;
     private final LocalTransactions transactions;
     private final Map<String, Tables> units;
+    private final DueChanges changes;
 
     DueRowsImpl(DataSource pool, LocalTransactions transactions, Map<String, Tables> units) {
         this.pool = pool;
         this.transactions = transactions;
         this.units = units;
+        this.changes = new DueChanges(transactions);
     }
 
     @Override
@@ -108,15 +109,14 @@ final class DueRowsImpl implements DueRows {
     }
 
     @Override
-    public Map<String, Long> parked(String table) {
-        String sql = "select tenant_id, count(*) from " + known(table)
-                + " where due_at is null and due_error is not null group by tenant_id"
-                + transactions.dialect().unlocked();
+    public Map<String, Long> countParked(String table, int most) {
+        String sql = "select tenant_id from " + known(table) + " where " + PARKED + " fetch first " + most
+                + " rows only" + transactions.dialect().unlocked();
         return read(sql, statement -> {
             Map<String, Long> parked = new HashMap<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    parked.put(result.getString(1), result.getLong(2));
+                    parked.merge(result.getString(1), 1L, Long::sum);
                 }
             }
             return parked;
@@ -124,7 +124,7 @@ final class DueRowsImpl implements DueRows {
     }
 
     @FunctionalInterface
-    private interface Use<T> {
+    interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
 
@@ -141,60 +141,23 @@ final class DueRowsImpl implements DueRows {
     }
 
     @Override
+    public List<Parked> parked(String table, int most) {
+        return changes.parked(known(table), most);
+    }
+
+    @Override
+    public int retry(String table, String id, Instant dueAt) {
+        return changes.retry(known(table), id, dueAt);
+    }
+
+    @Override
     public void failed(String table, Due seen, Instant dueAt, String error) {
-        String row = " where tenant_id = ? and id = ? and due_at is not null";
-        change("update " + known(table) + " set due_attempts = ?, due_error = ?" + row, statement -> {
-            statement.setInt(1, seen.attempts() + 1);
-            statement.setString(2, error == null ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
-            statement.setString(3, tenant());
-            statement.setString(4, seen.id());
-        });
-        if (dueAt == null) {
-            change("update " + table + " set due_at = null" + row, statement -> {
-                statement.setString(1, tenant());
-                statement.setString(2, seen.id());
-            });
-        } else {
-            change("update " + table + " set due_at = ?" + row + " and due_at = ?", statement -> {
-                statement.setTimestamp(1, Timestamp.from(dueAt), utc());
-                statement.setString(2, tenant());
-                statement.setString(3, seen.id());
-                statement.setTimestamp(4, Timestamp.from(seen.dueAt()), utc());
-            });
-        }
+        changes.failed(known(table), seen, dueAt, error);
     }
 
     @Override
     public void succeeded(String table, String id) {
-        String sql = "update " + known(table)
-                + " set due_attempts = 0, due_error = null where tenant_id = ? and id = ? and due_attempts <> 0";
-        change(sql, statement -> {
-            statement.setString(1, tenant());
-            statement.setString(2, id);
-        });
-    }
-
-    @FunctionalInterface
-    private interface Bind {
-        void to(PreparedStatement statement) throws SQLException;
-    }
-
-    private void change(String sql, Bind bind) {
-        LocalTransaction transaction = transactions.required();
-        try (PreparedStatement statement = transaction.connection().prepareStatement(sql)) {
-            bind.to(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private String tenant() {
-        String tenant = transactions.required().tenant();
-        if (tenant == null) {
-            throw new IllegalStateException("the caller belongs to no tenant");
-        }
-        return tenant;
+        changes.succeeded(known(table), id);
     }
 
     private String known(String table) {
@@ -211,7 +174,7 @@ final class DueRowsImpl implements DueRows {
         return column;
     }
 
-    private static Calendar utc() {
+    static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"));
     }
 }
