@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bottega.api.Money;
 import org.bottega.api.Problem;
+import org.bottega.sales.Offer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +104,34 @@ class CouponRulesTest {
         Reduction r = new Reduction(100, null);
         refused("period-empty", () -> new Coupon("CP1", "anna", "A", r, t, t, null, null, 0, null, t, null));
         assertEquals(t, new Coupon("CP1", "anna", "A", r, t, t.plusMillis(1), null, null, 0, null, t, null).from());
+    }
+
+    private static Offer offer(String id, String product) {
+        return new Offer(id, "anna", product, null, new Money(999, "EUR"), Instant.EPOCH, null, null);
+    }
+
+    private static Coupon coupon(Instant from, Instant until, Integer uses, int used, Instant archived) {
+        Reduction tenth = new Reduction(1000, null);
+        List<String> places = List.of("PR1", "OF2");
+        return new Coupon("CP1", "anna", "A", tenth, from, until, uses, 2, used, places, Instant.EPOCH, archived);
+    }
+
+    @Test
+    @DisplayName("good from its first instant, no longer at its last; for its places; as often as it says")
+    void checked() {
+        Instant t = Instant.parse("2026-03-02T12:00:00Z");
+        Offer offer = offer("OF1", "PR1");
+        coupon(null, null, null, 9, null).check(offer, t);
+        coupon(t, t.plusMillis(1), 3, 2, null).check(offer, t);
+        coupon(null, null, null, 0, null).check(offer("OF2", "PR2"), t);
+        refused("coupon-not-for-offer", () -> coupon(null, null, null, 0, null).check(offer("OF1", "PR2"), t));
+        refused("coupon-not-yet", () -> coupon(t.plusMillis(1), null, null, 0, null)
+                .check(offer, t));
+        refused("coupon-expired", () -> coupon(null, t, null, 0, null).check(offer, t));
+        refused("coupon-used-up", () -> coupon(null, null, 3, 3, null).check(offer, t));
+        refused("coupon-unknown", () -> coupon(null, null, null, 0, t).check(offer, t));
+        coupon(null, null, null, 0, null).checkBuyer(1);
+        refused("coupon-used-up", () -> coupon(null, null, null, 0, null).checkBuyer(2));
+        coupon("A", null, null, null).checkBuyer(1000);
     }
 }
