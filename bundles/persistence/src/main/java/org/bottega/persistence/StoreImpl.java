@@ -3,6 +3,8 @@ package org.bottega.persistence;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.apache.openjpa.persistence.OpenJPAEntityManager;
+import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.persistence.unit.Database.OpenUnit;
@@ -81,11 +83,13 @@ final class StoreImpl implements Store {
 
     /** Reads and locks one row; refreshes it if this transaction has read it before the lock. */
     <E> E lock(Class<E> type, String id) {
-        EntityManager entities = entities();
-        E row = entities.find(type, new TenantKey(tenant(), id));
-        if (row != null) {
-            entities.refresh(row, LockModeType.PESSIMISTIC_WRITE, Map.of());
+        OpenJPAEntityManager entities = OpenJPAPersistence.cast(entities());
+        TenantKey key = new TenantKey(tenant(), id);
+        E seen = entities.findCached(type, key);
+        if (seen == null) {
+            return entities.find(type, key, LockModeType.PESSIMISTIC_WRITE);
         }
-        return row;
+        entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE, Map.of());
+        return seen;
     }
 }

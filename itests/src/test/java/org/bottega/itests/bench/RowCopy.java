@@ -1,5 +1,6 @@
 package org.bottega.itests.bench;
 
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -41,12 +42,20 @@ final class RowCopy {
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 Object value = rows.getObject(i);
                 String name = columns.getColumnName(i).toLowerCase(Locale.ROOT);
-                copy.values.put(name, value instanceof Clob text ? text.getSubString(1, (int) text.length()) : value);
+                copy.values.put(name, plain(value));
                 copy.types.put(name, columns.getColumnType(i));
             }
         }
         connection.commit();
         return copy;
+    }
+
+    /** What can be bound again after the transaction in which it was read. */
+    private static Object plain(Object value) throws SQLException {
+        if (value instanceof Clob text) {
+            return text.getSubString(1, (int) text.length());
+        }
+        return value instanceof Blob bytes ? bytes.getBytes(1, (int) bytes.length()) : value;
     }
 
     /** Columns whose values must differ from row to row: those of unique indexes that refer to no other table. */

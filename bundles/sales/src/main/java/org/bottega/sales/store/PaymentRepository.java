@@ -23,7 +23,12 @@ public final class PaymentRepository extends Repository<PaymentRow> {
 
     /** The payments of these purchases, at most 500. */
     public List<PaymentRow> of(Collection<String> purchases) {
-        return purchases.isEmpty() ? List.of() : list(Where.of("e.purchaseId in ?", purchases), "e.id asc", MOST);
+        return switch (purchases.size()) {
+            case 0 -> List.of();
+            // A query whose text never changes is prepared once.
+            case 1 -> list(Where.of("e.purchaseId = ?", purchases.iterator().next()), "e.id asc", MOST);
+            default -> list(Where.of("e.purchaseId in ?", purchases), "e.id asc", MOST);
+        };
     }
 
     /** Adds and writes at once: others refer to it. */

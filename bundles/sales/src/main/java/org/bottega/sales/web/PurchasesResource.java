@@ -158,7 +158,7 @@ public final class PurchasesResource {
                     String sort,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return views.of(purchases.list(query.search(sort), PageRequest.of(limit, cursor)));
+        return views.page(() -> purchases.list(query.search(sort), PageRequest.of(limit, cursor)));
     }
 
     @GET
@@ -176,7 +176,7 @@ public final class PurchasesResource {
     @Permission(SalesModule.READ)
     @Operation(summary = "A purchase", description = "404 purchase-not-found.")
     public PurchaseView getPurchase(@PathParam("transaction") String transaction) {
-        return views.of(purchases.get(transaction));
+        return views.one(() -> purchases.get(transaction));
     }
 
     @POST
