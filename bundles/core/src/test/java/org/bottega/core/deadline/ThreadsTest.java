@@ -1,5 +1,6 @@
 package org.bottega.core.deadline;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,15 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bottega.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     @Test
     @DisplayName("the platform's threads are named, numbered, and keep no JVM alive")
@@ -76,6 +82,30 @@ class ThreadsTest {
         assertFalse(tracked.enter());
         tracked.leave();
         assertTrue(tracked.close(Duration.ofMillis(20)));
+    }
+
+    @Test
+    @DisplayName("who lets a service go waits until the last use has ended, and no longer")
+    void lastUse() throws Exception {
+        Tracked<String> tracked = new Tracked<>("service");
+        assertTrue(tracked.enter());
+        assertTrue(tracked.enter());
+        CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(() -> tracked.close(Duration.ofMinutes(10)));
+        await().atMost(SOON).until(tracked::isClosed);
+        tracked.leave();
+        assertThrows(TimeoutException.class, () -> closed.get(300, TimeUnit.MILLISECONDS));
+        tracked.leave();
+        assertTrue(closed.get(SOON.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    @Test
+    @DisplayName("who is interrupted waits no longer for a use to end, and stays interrupted")
+    void interrupted() {
+        Tracked<String> tracked = new Tracked<>("service");
+        assertTrue(tracked.enter());
+        Thread.currentThread().interrupt();
+        assertFalse(tracked.close(Duration.ofMinutes(10)));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
