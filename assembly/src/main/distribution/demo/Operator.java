@@ -54,7 +54,8 @@ final class Operator {
         List<String> commands = new ArrayList<>();
         for (JsonNode m : marketplaces) {
             String tenant = m.get("id").asText();
-            commands.add("tenant:create " + tenant + options(m, "title", "zone", "locale") + " --if-absent");
+            commands.add("tenant:create " + tenant + options(m, "title", "zone", "locale")
+                    + " --sandbox --if-absent");
             for (JsonNode seller : m.get("sellers")) {
                 commands.add("seller:create --tenant " + tenant + " " + seller.get("id").asText()
                         + options(seller, "name", "email", "supportEmail", "zone", "locale") + " --if-absent");

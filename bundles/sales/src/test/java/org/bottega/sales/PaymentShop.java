@@ -39,12 +39,12 @@ final class PaymentShop {
                 new ApplyNotices(new NoticeDesk(parts.services(), parts.store(), charges, refunds, parts.unit())));
     }
 
-    /** Every sale goes to the sandbox. */
-    static Gateways.Config config() {
+    /** Sales of live tenants go to this gateway. */
+    static Gateways.Config config(String gateway) {
         return new Gateways.Config() {
             @Override
             public String gateway() {
-                return SandboxGateway.ID;
+                return gateway;
             }
 
             @Override

@@ -31,7 +31,7 @@ import org.bottega.sales.refund.Refunds;
 import org.bottega.sales.store.SalesStore;
 import org.junit.jupiter.api.Assertions;
 
-/** All of sales on the whole platform: tenants acme and bravo, each with sellers anna and bruno. */
+/** All of sales on the whole platform: sandbox tenants acme and bravo, each with sellers anna and bruno. */
 final class Shop implements AutoCloseable {
 
     private static final Shop SHARED = new Shop(TestDatabase.Kind.DERBY);
@@ -43,7 +43,7 @@ final class Shop implements AutoCloseable {
 
     final TestPlatform platform;
     final FaultyGateway gateway;
-    final Gateways gateways = new Gateways(PaymentShop.config());
+    final Gateways gateways;
     final ChargeOutcome outcomes;
     final Purchases api;
     final Catalog catalog;
@@ -79,6 +79,7 @@ final class Shop implements AutoCloseable {
                 platform.businessClock(),
                 platform.ids(),
                 new Journal(platform.audit(), platform.events()));
+        gateways = new Gateways(services, platform.tenants(), PaymentShop.config(""));
         SandboxGateway sandbox = new SandboxGateway(services, unit);
         gateway = new FaultyGateway(sandbox);
         gateways.add(gateway);
@@ -120,7 +121,7 @@ final class Shop implements AutoCloseable {
 
     private void open() {
         for (String tenant : List.of(ACME, BRAVO)) {
-            platform.newTenant(tenant);
+            platform.newSandbox(tenant);
             platform.newSeller(tenant, ANNA);
             platform.newSeller(tenant, BRUNO);
             platform.enable(tenant, SalesModule.ID);

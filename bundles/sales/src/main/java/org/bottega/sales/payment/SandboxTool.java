@@ -75,10 +75,11 @@ public final class SandboxTool {
     /**
      * Pretends this outcome and sends the notification of it, signed, through the same door as any gateway's.
      *
-     * @throws Problem 404 {@code purchase-not-found}; 409 {@code payment-not-sandbox} when another gateway has the payment, or
+     * @throws Problem 409 {@code tenant-not-sandbox}; 404 {@code purchase-not-found}; 409 {@code payment-not-sandbox} when another gateway has the payment, or
      *     it was paid elsewhere
      */
     public Sent choose(String transaction, Choice choice) {
+        keys.expect(SandboxGateway.ID);
         return platform.inUnit(() -> {
             store.purchases().find(transaction).orElseThrow(() -> Problem.notFound("purchase", transaction));
             PaymentRow payment = store.payments()

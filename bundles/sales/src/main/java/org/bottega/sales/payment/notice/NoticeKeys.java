@@ -50,7 +50,8 @@ public final class NoticeKeys {
     /**
      * What to enter at a gateway.
      *
-     * @throws Problem 403 {@code seller-confined}; 404 {@code gateway-not-found} when there is none that notifies
+     * @throws Problem 403 {@code seller-confined}; 404 {@code gateway-not-found} when there is none that notifies;
+     *     409 {@code tenant-not-sandbox}
      */
     public Entry entry(String gateway) {
         return platform.inUnit(() -> {
@@ -76,6 +77,15 @@ public final class NoticeKeys {
         });
     }
 
+    /**
+     * Refuses a gateway that does not notify the current tenant.
+     *
+     * @throws Problem 404 {@code gateway-not-found}; 409 {@code tenant-not-sandbox}
+     */
+    public void expect(String gateway) {
+        gateways.notifying(gateway);
+    }
+
     /** The secret of the current tenant. */
     public String secret(String gateway) {
         int generation = platform.inUnit(
@@ -91,7 +101,7 @@ public final class NoticeKeys {
 
     private void admit(String gateway) {
         refuseConfined();
-        gateways.notifying(gateway);
+        expect(gateway);
     }
 
     void refuseConfined() {

@@ -54,7 +54,7 @@ public final class Notices {
      *
      * @param headers by name in lower case
      * @return how many notices are new
-     * @throws Problem 404 {@code gateway-not-found}; 401 {@code signature-invalid}; 400 {@code notification-invalid}
+     * @throws Problem 404 {@code gateway-not-found}; 409 {@code tenant-not-sandbox}; 401 {@code signature-invalid}; 400 {@code notification-invalid}
      */
     public int take(String gateway, Map<String, String> headers, byte[] body) {
         return platform.inUnit(() -> {

@@ -114,7 +114,7 @@ public final class PaymentsResource {
             summary = "A gateway tells what has become of payments",
             description = "Signed by the gateway over the bytes sent; a signature is good for 5 minutes. Taken at once,"
                     + " applied a moment later by asking the gateway; a notice that came before is not taken again. 401"
-                    + " signature-invalid; 404 gateway-not-found; 400 notification-invalid; 413 beyond 64 KiB. The"
+                    + " signature-invalid; 404 gateway-not-found; 409 tenant-not-sandbox; 400 notification-invalid; 413 beyond 64 KiB. The"
                     + " sandbox gateway signs in the header Bottega-Signature: t=seconds,v1=hex HMAC-SHA256 of the"
                     + " seconds, a dot and the body.")
     public Response notifyPayments(
@@ -142,7 +142,7 @@ public final class PaymentsResource {
     @Permission(SalesModule.PAYMENTS)
     @Operation(
             summary = "What to enter at a gateway: where it sends its notifications, and the secret it signs them with",
-            description = "403 seller-confined; 404 gateway-not-found.")
+            description = "403 seller-confined; 404 gateway-not-found; 409 tenant-not-sandbox.")
     public EntryView getGateway(@PathParam("gateway") String gateway) {
         return EntryView.of(keys.entry(gateway));
     }
@@ -152,7 +152,7 @@ public final class PaymentsResource {
     @Permission(SalesModule.PAYMENTS)
     @Operation(
             summary = "A new secret for a gateway; the former one is worthless at once",
-            description = "403 seller-confined; 404 gateway-not-found.")
+            description = "403 seller-confined; 404 gateway-not-found; 409 tenant-not-sandbox.")
     public EntryView renewGateway(@PathParam("gateway") String gateway) {
         return EntryView.of(keys.renew(gateway));
     }
@@ -164,7 +164,7 @@ public final class PaymentsResource {
     @Operation(
             summary = "Chooses what becomes of a payment that the sandbox gateway has",
             description = "The gateway sends a notification of it, which is applied a moment later. 202 with what was"
-                    + " sent; 404 purchase-not-found; 409 payment-not-sandbox. Cards that do things by themselves:"
+                    + " sent; 404 purchase-not-found; 409 payment-not-sandbox, tenant-not-sandbox. Cards that do things by themselves:"
                     + " …0002 approved, …0010 no funds, …0028 blocked, …0036 delayed a minute, …0044 charged back after 5"
                     + " minutes, …0051 analysed and approved, …0069 analysed and refused, …0077 delayed and refused, …0085"
                     + " unpaid, …0093 unpaid and collected by the second attempt, …0101 dispute won, …0119 dispute lost;"
