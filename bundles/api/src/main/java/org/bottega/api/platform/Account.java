@@ -16,8 +16,8 @@ public interface Account {
     /**
      * Sets another password and ends all own sessions, this one too; a mail tells so. Must not be called in a unit of work.
      *
-     * @throws org.bottega.api.Problem {@code password-wrong} (403), {@code too-many-tries} (429), or a rule that the new one
-     *     breaks (ACC-04, ACC-05, ACC-06)
+     * @throws org.bottega.api.Problem {@code password-wrong} (403), {@code password-unchanged} (400), {@code too-many-tries}
+     *     (429), or a rule that the new one breaks (ACC-04, ACC-05, ACC-06)
      */
     void changePassword(String old, String password);
 

@@ -49,8 +49,9 @@ public interface Tokens {
      *
      * @param scope wanted permissions, empty for all that the role allows
      * @return empty when there is no such enabled account with that password, whatever the reason
-     * @throws org.bottega.api.Problem {@code too-many-tries} (429) after 5 wrong passwords for the address within 15 minutes,
-     *     or 50 from one computer; {@code invalid-scope} (400)
+     * @throws org.bottega.api.Problem {@code too-many-tries} (429) after 5 wrong passwords for the address from one network
+     *     within 15 minutes, 50 from one network for whatever addresses, or 100 for the address from everywhere within an hour,
+     *     unless the right one came from there in the last 30 days; {@code invalid-scope} (400)
      */
     Optional<Issued> login(String tenant, Login login, Set<String> scope);
 

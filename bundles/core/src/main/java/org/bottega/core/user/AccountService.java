@@ -97,6 +97,9 @@ public final class AccountService implements Account {
         if (gate.check(user.email(), old == null ? "" : old, user.kind(), null).isEmpty()) {
             throw new Problem(Problem.Kind.FORBIDDEN, "password-wrong", "the old password is another one");
         }
+        if (password.equals(old)) {
+            throw Problem.invalid("password-unchanged", "password", "another one than the old password");
+        }
         String hash = hashes.hash(password);
         unit.run(() -> {
             own.links.end(user);

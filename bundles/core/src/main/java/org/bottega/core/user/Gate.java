@@ -38,22 +38,19 @@ public final class Gate {
      * The enabled account with this password. Must not be called in a unit of work.
      *
      * @param kind or null for any, staff first
-     * @param computer that asks, or null
+     * @param computer network of the one that asks, or null when he has logged in already
      * @throws org.bottega.api.Problem {@code too-many-tries} (429)
      */
     Optional<User> check(String email, String password, Kind kind, String computer) {
         String address = UserRows.key(email);
         throttle.claim(Throttle.Of.COMPUTER, computer);
-        throttle.claim(Throttle.Of.ADDRESS, address);
+        String door = throttle.claimLogin(address, computer);
         Optional<Stored> right = Optional.empty();
         for (Kind one : kind == null ? List.of(Kind.values()) : List.of(kind)) {
             Optional<Stored> found = matching(one, address, password);
             right = right.isPresent() ? right : found;
         }
-        right.ifPresent(account -> unit.run(() -> {
-            throttle.clear(Throttle.Of.ADDRESS, address);
-            throttle.forgive(Throttle.Of.COMPUTER, computer);
-        }));
+        right.ifPresent(account -> unit.run(() -> throttle.success(door, address, computer)));
         right.filter(account -> hashes.isStale(account.passwordHash())).ifPresent(account -> {
             String anew = hashes.hash(password);
             unit.run(() -> users.password(account.user(), anew));

@@ -75,7 +75,7 @@ public final class LoginService {
     }
 
     private Issued open(String tenant, User user, Set<String> scope) {
-        Set<String> effective = narrowed(persons.grants.of(tenant, user), scope);
+        Set<String> effective = narrowed("the account", persons.grants.of(tenant, user), scope);
         return inside.as(caller(tenant, user, effective, inside.request()), () -> {
             Issued issued = sessions.open(user, scope, effective);
             persons.audit.record("login", user.id(), Map.of("scope", Scopes.text(scope)));
@@ -92,7 +92,8 @@ public final class LoginService {
         }
         Set<String> before = held.get().scope();
         Set<String> all = limited(persons.grants.of(tenant, user.get()), before);
-        Set<String> effective = narrowed(all, scope);
+        String whose = before.isEmpty() ? "the account" : "this login was narrowed when it began, and";
+        Set<String> effective = narrowed(whose, all, scope);
         return inside.as(caller(tenant, user.get(), effective, inside.request()), () -> {
             Optional<Issued> next = sessions.next(refresh, held.get(), scope.isEmpty() ? before : scope, effective);
             persons.audit.record(
@@ -134,11 +135,11 @@ public final class LoginService {
         return kept;
     }
 
-    private static Set<String> narrowed(Set<String> permissions, Set<String> scope) {
+    private static Set<String> narrowed(String whose, Set<String> permissions, Set<String> scope) {
         Set<String> beyond = new TreeSet<>(scope);
         beyond.removeAll(permissions);
         if (!beyond.isEmpty()) {
-            throw Problem.invalid("invalid-scope", "scope", "the account does not have " + String.join(" ", beyond));
+            throw Problem.invalid("invalid-scope", "scope", whose + " does not have " + String.join(" ", beyond));
         }
         return limited(permissions, scope);
     }

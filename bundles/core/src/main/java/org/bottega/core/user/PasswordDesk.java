@@ -34,7 +34,7 @@ public final class PasswordDesk {
     /** Sets the password, ends all sessions, forgets wrong tries, and tells the owner. */
     void set(User user, String hash, String action) {
         users.password(user, hash);
-        throttle.clear(Throttle.Of.ADDRESS, UserRows.key(user.email()));
+        throttle.renew(UserRows.key(user.email()));
         audit.record(action, user.id(), Map.of("sessions", sessions.end(user.id(), null)));
         mails.changed(user);
     }

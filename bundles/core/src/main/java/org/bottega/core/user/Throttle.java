@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bottega.api.Audit;
 import org.bottega.api.Problem;
 import org.bottega.api.SignedLinks;
@@ -25,8 +26,8 @@ public final class Throttle {
 
     /** Kinds of what is counted, and how many tries within a quarter of an hour lead to a block. */
     enum Of {
-        /** Wrong passwords for one address. */
-        ADDRESS(5),
+        /** Wrong passwords for one address from one network. */
+        DOOR(5),
         /** Wrong passwords from one computer. */
         COMPUTER(50),
         /** Mails asked for from one computer. */
@@ -44,9 +45,10 @@ public final class Throttle {
     private static final Duration LONGEST_BLOCK = Duration.ofHours(1);
 
     /** After such a quiet time all is forgotten. */
-    private static final Duration MEMORY = Duration.ofDays(1);
+    static final Duration MEMORY = Duration.ofDays(1);
 
     private final ThrottleRows rows;
+    private final AddressTries addresses;
     private final UnitOfWork unit;
     private final SignedLinks links;
     private final Audit audit;
@@ -64,6 +66,7 @@ public final class Throttle {
         this.links = links;
         this.audit = audit;
         this.clock = clock;
+        this.addresses = new AddressTries(rows, links, clock);
     }
 
     /**
@@ -97,6 +100,39 @@ public final class Throttle {
         });
     }
 
+    /**
+     * Counts a try of a password for an address: strictly those from one network, so that a stranger elsewhere shuts nobody
+     * out; generously those from everywhere, which do not count where the right password came from lately.
+     *
+     * @param network or null for one who has logged in already
+     * @return what {@link #success} takes
+     * @throws Problem as {@link #claim}
+     */
+    String claimLogin(String address, String network) {
+        String door = unit.call(() -> addresses.door(address, network));
+        claim(Of.DOOR, door);
+        Optional<Duration> wait = unit.call(() -> {
+            boolean known = addresses.knows(address, network) || network == null;
+            return addresses.claim(address).filter(refused -> !known);
+        });
+        if (wait.isPresent()) {
+            throw refused(wait.get());
+        }
+        return door;
+    }
+
+    /** The password was right. Needs an open unit of work. */
+    void success(String door, String address, String network) {
+        clear(Of.DOOR, door);
+        addresses.welcome(address, network);
+        forgive(Of.COMPUTER, network);
+    }
+
+    /** Forgets all wrong passwords for an address: it has a new one. Needs an open unit of work. */
+    void renew(String address) {
+        addresses.renew(address);
+    }
+
     private static Tries with(Tries before, int limit, Instant now) {
         boolean forgotten = !now.isBefore(before.lastAt().plus(MEMORY));
         List<Instant> recent = new ArrayList<>(before.recent());
@@ -125,7 +161,7 @@ public final class Throttle {
     }
 
     /** Takes the latest try back: it was none of a guesser. Needs an open unit of work. */
-    void forgive(Of what, String value) {
+    private void forgive(Of what, String value) {
         if (value == null) {
             return;
         }
@@ -144,7 +180,7 @@ public final class Throttle {
     }
 
     /** Forgets all tries: success. Needs an open unit of work. */
-    void clear(Of what, String value) {
+    private void clear(Of what, String value) {
         rows.remove(id(what, value));
     }
 

@@ -23,6 +23,8 @@ class AccountTest extends PeopleTest {
         assertEquals("password-wrong", changed(sam, "wrong-1", "another-2").code());
         assertEquals(
                 "password-too-long", changed(sam, PASSWORD, "a1".repeat(11)).code());
+        assertEquals("password-unchanged", changed(sam, PASSWORD, PASSWORD).code());
+        assertEquals("password-wrong", changed(sam, "wrong-1", "wrong-1").code());
         assertTrue(who(a, before).isPresent());
         platform.callers().as(sam, () -> {
             account.changePassword(PASSWORD, "another-2");

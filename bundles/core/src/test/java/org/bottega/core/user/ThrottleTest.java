@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -98,6 +99,72 @@ class ThrottleTest extends PeopleTest {
 
     private Optional<Issued> from(String computer, String email, String password) {
         return tokens.login(a, new Login(email, password, null, computer), Set.of());
+    }
+
+    /** Wrong passwords for an address from networks that have made none yet, four from each: no network has too many. */
+    private void guesses(String email, int times, String networks) {
+        for (int i = 0; i < times; i++) {
+            assertTrue(from(networks + i / 4, email, "wrong-1").isEmpty(), "guess " + i);
+        }
+    }
+
+    private int waitFrom(String network, String email) {
+        return (Integer) refused(() -> from(network, email, PASSWORD)).members().get("retryAfter");
+    }
+
+    @Test
+    @DisplayName("5 wrong passwords from one network shut out nobody elsewhere, account or not")
+    void stranger() {
+        for (String email : List.of("sam@example.com", "nobody@example.com")) {
+            for (int i = 0; i < 5; i++) {
+                assertTrue(from("stranger " + email, email, "wrong-1").isEmpty());
+            }
+            assertEquals(60, waitFrom("stranger " + email, email));
+        }
+        assertTrue(from("home", "sam@example.com", PASSWORD).isPresent());
+        assertTrue(from("home", "nobody@example.com", PASSWORD).isEmpty());
+    }
+
+    @Test
+    @DisplayName(
+            "100 wrong passwords for one address from everywhere are judged within an hour, account or not, no more")
+    void everywhere() {
+        guesses("sam@example.com", 99, "x");
+        assertTrue(from("new", "sam@example.com", "wrong-1").isEmpty());
+        platform.clock().advance(Duration.ofMinutes(59));
+        assertEquals(60, waitFrom("newer", "sam@example.com"));
+        platform.clock().advance(Duration.ofMinutes(1).minusMillis(1));
+        assertEquals(1, waitFrom("newer", "sam@example.com"));
+        platform.clock().advance(Duration.ofMillis(1));
+        assertTrue(from("newer", "sam@example.com", PASSWORD).isPresent());
+        guesses("nobody@example.com", 100, "y");
+        assertEquals(3600, waitFrom("new", "nobody@example.com"));
+        guesses("SAM@example.com", 100, "z");
+        forgot(a, "sam@example.com");
+        reset(a, token(a, "sam@example.com"), "another-2");
+        assertTrue(from("newest", "sam@example.com", "another-2").isPresent());
+    }
+
+    @Test
+    @DisplayName(
+            "where the right password came from within 30 days it is taken, however many wrong ones come from elsewhere")
+    void known() {
+        assertTrue(from("home", "sam@example.com", PASSWORD).isPresent());
+        platform.clock().advance(Duration.ofDays(30).minusMillis(1));
+        guesses("sam@example.com", 100, "x");
+        assertTrue(refused(() -> from("new", "sam@example.com", PASSWORD)) != null);
+        for (int i = 0; i < 5; i++) {
+            assertTrue(from("home", "sam@example.com", "wrong-1").isEmpty());
+        }
+        assertEquals(60, waitFrom("home", "sam@example.com"));
+        platform.clock().advance(Duration.ofMillis(1));
+        platform.clock().advance(Duration.ofMinutes(1));
+        assertTrue(waitFrom("home", "sam@example.com") > 60);
+        platform.clock().advance(Duration.ofHours(1));
+        assertTrue(from("home", "sam@example.com", PASSWORD).isPresent());
+        platform.advance(Duration.ofDays(20));
+        guesses("sam@example.com", 100, "y");
+        assertTrue(from("home", "sam@example.com", PASSWORD).isPresent());
     }
 
     @Test

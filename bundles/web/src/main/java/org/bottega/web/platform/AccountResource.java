@@ -76,7 +76,7 @@ public final class AccountResource implements PlatformResource {
     @Operation(
             summary = "Sets another password and ends all own sessions, this one too",
             description = "ACC-04, ACC-05, ACC-06. 400 password-too-short, password-too-long, password-without-letter,"
-                    + " password-without-digit, password-with-space; 403 password-wrong; 429 too-many-tries;"
+                    + " password-without-digit, password-with-space; password-unchanged; 403 password-wrong; 429 too-many-tries;"
                     + " 404 account-not-found. A mail tells the owner.")
     public void setPassword(@NotNull @Valid NewPassword body) {
         account.changePassword(body.old(), body.password());
