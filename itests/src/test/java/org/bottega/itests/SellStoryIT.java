@@ -60,6 +60,7 @@ class SellStoryIT {
         assertTrue(opened.body().contains(shop.mark()), opened::toString);
         shop.http().send(Call.get(awaitLink(transaction, "receipts", "")), null).expect(200);
         readableAtTheConsole(transaction);
+        pages(transaction);
 
         Call resend = Call.post(shop.path("sales/purchases/" + transaction + "/resend-access"), "{}");
         shop.sendAsOne(resend).expect(200);
@@ -73,6 +74,22 @@ class SellStoryIT {
                 .until(() -> shop.http().send(Call.get(renewed), null).status() == 410);
         shop.http().send(Call.get(renewed), null).expectProblem(410, "access-revoked");
         unseen(transaction);
+    }
+
+    /** What the mails lead to is made for people, and not there at the other marketplace. */
+    private static void pages(String transaction) {
+        for (String kind : List.of("receipts", "access")) {
+            String path = sales.mails().page(transaction, kind);
+            Answer page = shop.http().send(Call.get(path), null).expect(200);
+            assertTrue(page.header("Content-Type").orElse("").startsWith("text/html"), page::toString);
+            assertTrue(page.body().contains("<html lang=\"en\">"), page::toString);
+            assertTrue(page.body().contains(transaction) && page.body().contains(shop.mark()), page::toString);
+            Answer elsewhere = shop.http()
+                    .send(Call.get(path.replace("/t/" + shop.tenant() + "/", "/t/" + other.tenant() + "/")), null)
+                    .expect(404);
+            assertTrue(elsewhere.header("Content-Type").orElse("").startsWith("text/html"), elsewhere::toString);
+            assertFalse(elsewhere.body().contains(transaction), elsewhere::toString);
+        }
     }
 
     private static void findable(String transaction) {

@@ -36,7 +36,7 @@ final class Post {
         ChangeRules rules = new ChangeRules(shop.services, shop.store, kept, platform.sellers(), platform.policies());
         Links links = new Links(shop.services, platform.links());
         Letters mails = new Letters(shop.store, platform.sellers(), platform.mailer(), links);
-        EmailLetters letters = new EmailLetters(shop.services, mails, links, platform.links());
+        EmailLetters letters = new EmailLetters(mails, links, platform.links());
         Handover handover = new Handover(shop.services, shop.store, kept, shop.access, letters);
         changes = new EmailChanges(
                 shop.services,
@@ -95,7 +95,7 @@ final class Post {
     String token(String template, Purchase purchase) {
         var mails = shop.mails(template, purchase);
         SentMail mail = mails.get(mails.size() - 1);
-        Matcher link = Pattern.compile("/sales/(access|receipts|email-confirmations)/(\\S+)")
+        Matcher link = Pattern.compile("/t/acme/sales/(access|receipts|email-confirmations)/(\\S+)")
                 .matcher(mail.text());
         Assertions.assertTrue(link.find(), mail.text());
         return link.group(2);

@@ -196,7 +196,7 @@ final class Shop implements AutoCloseable {
 
     /** The token of the link in a mail. */
     static String token(SentMail mail) {
-        Matcher link = Pattern.compile("/sales/(access|receipts)/(\\S+)").matcher(mail.text());
+        Matcher link = Pattern.compile("/t/\\w+/sales/(access|receipts)/(\\S+)").matcher(mail.text());
         Assertions.assertTrue(link.find(), mail.text());
         return link.group(2);
     }

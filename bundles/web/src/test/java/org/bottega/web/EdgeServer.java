@@ -29,6 +29,7 @@ import org.bottega.web.metrics.Metrics;
 import org.bottega.web.metrics.MetricsServlet;
 import org.bottega.web.metrics.Timing;
 import org.bottega.web.module.Publisher;
+import org.bottega.web.page.LinkPages;
 import org.bottega.web.page.PageServlet;
 import org.bottega.web.platform.PlatformRest;
 import org.bottega.web.token.AuthEndpoint;
@@ -81,7 +82,8 @@ public final class EdgeServer {
         health.addCheck(check());
         jetty.add(api, "/api/*");
         jetty.add(health, "/health/*");
-        PageServlet pages = new PageServlet(platform.tenants(), passwords, platform.callers(), limits);
+        LinkPages links = new LinkPages(publisher, platform.modules(), platform.callers());
+        PageServlet pages = new PageServlet(platform.tenants(), passwords, platform.callers(), limits, links);
         jetty.add(pages, "/t/*");
         jetty.add(pages, "/password/forgot");
         jetty.add(new RootServlet(), "/*");

@@ -23,7 +23,7 @@ class LoaderTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            boolean own = name.matches("org\\.bottega\\.web\\.(Shelf|Reads|Changes|Downloads)(\\$.*)?");
+            boolean own = name.matches("org\\.bottega\\.web\\.(Shelf|Reads|Changes|Downloads|Slip)(\\$.*)?");
             return own ? define(name) : super.loadClass(name, resolve);
         }
 
@@ -70,6 +70,10 @@ class LoaderTest {
         assertEquals(
                 200,
                 edge.send(HttpRequest.newBuilder(edge.uri("/api/acme/openapi.json")))
+                        .status());
+        assertEquals(
+                200,
+                edge.send(HttpRequest.newBuilder(edge.uri("/t/acme/shelf/loan-slips/good")))
                         .status());
         edge.publisher().removeResource(shelf);
         return new WeakReference<>(revision);

@@ -11,6 +11,7 @@ import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import org.bottega.api.Money;
 import org.bottega.api.spi.BusinessModule;
+import org.bottega.api.spi.LinkPage;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.RestResource;
 import org.bottega.core.testing.TestPlatform;
@@ -72,5 +73,10 @@ public final class Shelf implements BusinessModule, RestResource {
     @Override
     public Set<Object> resources() {
         return Set.of(new Reads(platform), changes, downloads);
+    }
+
+    @Override
+    public Set<LinkPage> pages() {
+        return Set.of(new Slip(platform));
     }
 }

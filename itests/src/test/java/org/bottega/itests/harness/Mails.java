@@ -29,11 +29,17 @@ public final class Mails {
                         + "' AND to_address NOT LIKE '" + shop.sellerOne() + "@%' ORDER BY id");
     }
 
-    /**
-     * The path of the newest link in the buyer's mails about something, such as {@code access}; empty while there is none.
-     */
+    /** The path of the operation behind the newest {@link #page}; empty while there is none. */
     public String link(String id, String kind) {
-        Pattern link = Pattern.compile("(/api/" + shop.tenant() + "/\\w+/" + kind + "/[A-Za-z0-9._~-]+)");
+        return page(id, kind).replaceFirst("^/t/", "/api/");
+    }
+
+    /**
+     * The path of the newest link in the buyer's mails about something, such as {@code access}: of a page for people; empty
+     * while there is none.
+     */
+    public String page(String id, String kind) {
+        Pattern link = Pattern.compile("(/t/" + shop.tenant() + "/\\w+/" + kind + "/[A-Za-z0-9._~-]+)");
         String found = "";
         for (String text : toBuyer(id)) {
             Matcher matcher = link.matcher(text);

@@ -25,7 +25,7 @@ public record ModuleInfo(
         List<PolicyType<?>> policies) {
 
     /**
-     * Ids that no module can have: what follows the tenant in the paths of the platform's own operations. A module with such
+     * Ids that no module can have: what follows the tenant in the paths of the platform's own operations and pages. A module with such
      * an id is not deployed.
      */
     public static final Set<String> RESERVED = Set.of(
@@ -40,7 +40,8 @@ public record ModuleInfo(
             "policies",
             "clock",
             "files",
-            "audit");
+            "audit",
+            "password");
 
     public ModuleInfo {
         if (!Objects.requireNonNull(id).matches("[a-z][a-z0-9]{1,29}")) {

@@ -15,4 +15,9 @@ public interface RestResource {
 
     /** Singletons with JAX-RS annotations; request and answer types are records. */
     Set<Object> resources();
+
+    /** Its pages for people who follow links from mails, served below {@code /t/{tenant}/{module}}. */
+    default Set<LinkPage> pages() {
+        return Set.of();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bottega.api.Problem;
 import org.bottega.sales.Platform;
 import org.bottega.sales.api.Purchase;
@@ -148,6 +149,15 @@ public final class Confirmations {
             EmailChangeRow.Why why = new EmailChangeRow.Why(request.reason(), MadeBy.BUYER, null, platform.now());
             return change.handover.make(row, request.newEmail(), why);
         });
+    }
+
+    /** The language in which the link was mailed; empty when it is none. */
+    public Optional<Locale> language(String token) {
+        return platform.inUnit(() -> change.letters
+                .read(token)
+                .flatMap(kept.requests()::find)
+                .flatMap(request -> store.purchases().find(request.purchaseId()))
+                .map(row -> locale(row.purchase())));
     }
 
     private EmailRequestRow request(String token) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.bottega.api.SignedLinks;
 import org.bottega.sales.Letters;
 import org.bottega.sales.Links;
-import org.bottega.sales.Platform;
-import org.bottega.sales.SalesModule;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.email.store.EmailRequestRow;
 import org.osgi.service.component.annotations.Activate;
@@ -22,18 +20,12 @@ public final class EmailLetters {
 
     private static final String CONFIRM = "sales.email-confirm";
 
-    private final Platform platform;
     private final Letters letters;
     private final Links links;
     private final SignedLinks signed;
 
     @Activate
-    public EmailLetters(
-            @Reference Platform platform,
-            @Reference Letters letters,
-            @Reference Links links,
-            @Reference SignedLinks signed) {
-        this.platform = platform;
+    public EmailLetters(@Reference Letters letters, @Reference Links links, @Reference SignedLinks signed) {
         this.letters = letters;
         this.links = links;
         this.signed = signed;
@@ -53,8 +45,7 @@ public final class EmailLetters {
     /** To an address that somebody says is his: the link that proves it. */
     void confirm(Purchase purchase, EmailRequestRow request, Locale locale) {
         String token = signed.sign(CONFIRM, request.id());
-        String link =
-                signed.address("/api/" + platform.tenant() + "/" + SalesModule.ID + "/email-confirmations/" + token);
+        String link = links.page("email-confirmations", token);
         String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(letters.zone(purchase))

@@ -49,7 +49,7 @@ public final class ProductFiles {
      *     {@code quota-exceeded}
      */
     public StoredFile put(String product, String name, String contentType, InputStream content) throws IOException {
-        String title = platform.inUnit(() -> find(product).product().name());
+        String title = platform.inUnit(() -> row(product).product().name());
         StoredFile file = files.store(SalesModule.ID, name == null ? title : name, contentType, content);
         boolean put = false;
         try {
@@ -80,7 +80,7 @@ public final class ProductFiles {
      */
     public StoredFile show(String product) {
         return platform.inUnit(() -> {
-            find(product);
+            row(product);
             return of(product);
         });
     }
@@ -119,13 +119,17 @@ public final class ProductFiles {
                 (out, from, to) -> files.read(file.id(), from, to, out));
     }
 
-    private ProductRow find(String product) {
+    /** The product's file, if it has one, for who is let in to it. */
+    public Optional<StoredFile> find(String product) {
+        return platform.inUnit(() -> rows.find(product).flatMap(files::find));
+    }
+
+    private ProductRow row(String product) {
         return store.products().find(product).orElseThrow(() -> Problem.notFound("product", product));
     }
 
     private StoredFile of(String product) {
-        return rows.find(product)
-                .flatMap(files::find)
+        return find(product)
                 .orElseThrow(() ->
                         new Problem(Problem.Kind.NOT_FOUND, "file-not-found", "the product has no file to download"));
     }

@@ -2,6 +2,7 @@ package org.bottega.sales.web;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bottega.sales.imports.web.ImportsResource;
 import org.bottega.sales.payment.web.PaymentOperations;
 import org.bottega.sales.resend.web.ResendResource;
 import org.bottega.sales.search.web.ExportResource;
@@ -20,8 +21,9 @@ public final class PurchaseResources {
             @Reference PurchasesResource purchases,
             @Reference ExportResource export,
             @Reference ResendResource resend,
+            @Reference ImportsResource imports,
             @Reference PaymentOperations payments) {
-        all.addAll(Set.of(purchases, export, resend));
+        all.addAll(Set.of(purchases, export, resend, imports));
         all.addAll(payments.resources());
     }
 

@@ -2,20 +2,22 @@ package org.bottega.sales.web;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bottega.api.spi.LinkPage;
 import org.bottega.api.spi.RestResource;
 import org.bottega.sales.SalesModule;
-import org.bottega.sales.imports.web.ImportsResource;
 import org.bottega.sales.own.web.OwnOperations;
+import org.bottega.sales.page.SalesPages;
 import org.bottega.sales.refund.web.RefundRest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** All operations of sales. */
+/** All operations and pages of sales. */
 @Component(service = RestResource.class)
 public final class SalesRest implements RestResource {
 
     private final Set<Object> resources = new HashSet<>();
+    private final SalesPages pages;
 
     @Activate
     public SalesRest(
@@ -23,12 +25,12 @@ public final class SalesRest implements RestResource {
             @Reference PurchaseResources purchases,
             @Reference RefundRest refunds,
             @Reference OwnOperations own,
-            @Reference ImportsResource imports) {
+            @Reference SalesPages pages) {
         resources.addAll(shelf.all());
         resources.addAll(purchases.all());
         resources.addAll(refunds.resources());
         resources.addAll(own.resources());
-        resources.add(imports);
+        this.pages = pages;
     }
 
     @Override
@@ -39,5 +41,10 @@ public final class SalesRest implements RestResource {
     @Override
     public Set<Object> resources() {
         return Set.copyOf(resources);
+    }
+
+    @Override
+    public Set<LinkPage> pages() {
+        return pages.all();
     }
 }

@@ -3,6 +3,9 @@ package org.bottega.web.module;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
@@ -10,6 +13,8 @@ import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.bottega.api.spi.LinkPage;
+import org.bottega.api.spi.RestResource;
 import org.bottega.web.http.Answer;
 
 /** A module's resources being served. */
@@ -24,13 +29,26 @@ public final class Published {
     private final Flights flights = new Flights();
     private final Collection<Operation> operations;
     private final Set<Class<?>> classes;
+    private final Map<String, LinkPage> pages;
 
-    Published(String module, Server server, Collection<Operation> operations, Set<Object> resources) {
-        this.module = module;
+    Published(RestResource offered, Server server, Collection<Operation> operations, Map<String, LinkPage> pages) {
+        this.module = offered.module();
+        this.pages = pages;
         this.server = server;
         this.destination = (AbstractHTTPDestination) server.getDestination();
         this.operations = operations;
-        this.classes = resources.stream().map(Object::getClass).collect(Collectors.toSet());
+        this.classes = offered.resources().stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    /** The pages of a module by name. */
+    static Map<String, LinkPage> pages(RestResource offered) {
+        Map<String, LinkPage> pages = new HashMap<>();
+        for (LinkPage page : offered.pages()) {
+            if (!page.name().matches("[a-z][a-z0-9-]*") || pages.put(page.name(), page) != null) {
+                throw new IllegalArgumentException("page " + page.name() + " of module " + offered.module());
+            }
+        }
+        return Map.copyOf(pages);
     }
 
     /** Id of the module. */
@@ -46,6 +64,11 @@ public final class Published {
     /** Its operations. */
     public Collection<Operation> operations() {
         return operations;
+    }
+
+    /** Its page of this name. */
+    public Optional<LinkPage> page(String name) {
+        return Optional.ofNullable(pages.get(name));
     }
 
     /** Begins a request, unless the module is going away. Who gets true must call {@link #leave}. */

@@ -3,10 +3,8 @@ package org.bottega.web.module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
-import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.http.DestinationRegistry;
@@ -45,15 +43,14 @@ final class Servers implements AutoCloseable {
     /**
      * Serves a module.
      *
-     * @throws IllegalArgumentException when an operation says not who may call it
+     * @throws IllegalArgumentException when an operation says not who may call it, or a page has no name of its own
      */
     Published publish(RestResource resource) {
         return withOwnLoader(() -> {
-            Set<Object> resources = resource.resources();
             JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
             factory.setBus(bus);
             factory.setAddress("/" + resource.module());
-            factory.setServiceBeans(List.copyOf(resources));
+            factory.setServiceBeans(List.copyOf(resource.resources()));
             Operations operations = new Operations(factory.getServiceFactory().getClassResourceInfo());
             // One mapper per module: its caches hold the module's classes and go away with it.
             ObjectMapper mapper = Json.mapper();
@@ -66,8 +63,8 @@ final class Servers implements AutoCloseable {
             factory.setInvoker(new Runner(idempotency, new Constraints(), answers));
             // Otherwise an exception with a ready response would pass the mapper by.
             factory.setProperties(Map.of("support.wae.spec.optimization", false));
-            Server server = factory.create();
-            return new Published(resource.module(), server, operations.all(), resources);
+            var pages = Published.pages(resource);
+            return new Published(resource, factory.create(), operations.all(), pages);
         });
     }
 

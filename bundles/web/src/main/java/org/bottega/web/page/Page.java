@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bottega.api.spi.LinkPage.Fact;
+import org.bottega.api.spi.LinkPage.View;
 import org.bottega.web.http.Answer;
 
 /** Makes pages of one template. What is filled in is escaped; the one style sheet is named by its hash, all else is barred. */
@@ -25,6 +27,7 @@ final class Page {
     private final Texts texts;
     private final Map<String, Object> model = new HashMap<>();
 
+    /** {@code title} is the name of a text. */
     Page(Texts texts, String marketplace, String title) {
         this.texts = texts;
         model.put("style", STYLE);
@@ -35,7 +38,36 @@ final class Page {
         model.put("wrong", false);
         model.put("errors", List.of());
         model.put("form", false);
-        model.put("link", false);
+        model.put("hidden", List.of());
+        model.put("fields", List.of());
+        model.put("told", false);
+        model.put("facts", List.of());
+        model.put("links", List.of());
+    }
+
+    /** A module's page: its texts are there already. */
+    static Page of(Texts texts, String marketplace, View view) {
+        Page page = new Page(texts, marketplace, "page.title");
+        page.model.put("title", view.title());
+        page.model.put("paragraphs", view.paragraphs());
+        page.model.put("told", !view.facts().isEmpty());
+        page.model.put("facts", view.facts().stream().map(Page::fact).toList());
+        page.model.put(
+                "links",
+                view.links().stream()
+                        .map(link -> Map.of("address", link.address(), "text", link.text()))
+                        .toList());
+        page.model.put("form", view.button() != null);
+        page.model.put("button", view.button());
+        return page;
+    }
+
+    private static Map<String, Object> fact(Fact fact) {
+        Map<String, Object> shape = new HashMap<>();
+        shape.put("label", fact.label());
+        shape.put("value", fact.value());
+        shape.put("address", fact.address());
+        return shape;
     }
 
     /**
@@ -51,8 +83,13 @@ final class Page {
     }
 
     Page errors(List<String> names) {
-        model.put("wrong", !names.isEmpty());
-        model.put("errors", texts.get(names.toArray(String[]::new)));
+        return wrong(texts.get(names.toArray(String[]::new)));
+    }
+
+    /** Says what is wrong, in words. */
+    Page wrong(List<String> words) {
+        model.put("wrong", !words.isEmpty());
+        model.put("errors", words);
         return this;
     }
 
@@ -80,7 +117,7 @@ final class Page {
     }
 
     Page link(String address, String text) {
-        model.put("link", Map.of("address", address, "text", texts.get(text)));
+        model.put("links", List.of(Map.of("address", address, "text", texts.get(text))));
         return this;
     }
 

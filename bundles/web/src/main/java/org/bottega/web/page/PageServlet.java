@@ -16,6 +16,7 @@ import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
 import org.bottega.web.http.Answer;
 import org.bottega.web.http.RequestIds;
+import org.bottega.web.http.SecurityHeaders;
 import org.bottega.web.http.Target;
 import org.bottega.web.limit.Limits;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +25,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /t/{tenant}/password/…}, public, and {@code /password/forgot?tenant=…}, which leads there (ACC-01, ACC-08). */
+/**
+ * {@code /t/{tenant}/password/…}, public, and {@code /password/forgot?tenant=…}, which leads there (ACC-01, ACC-08); below
+ * {@code /t/{tenant}/{module}} the pages of modules.
+ */
 @Component(
         service = Servlet.class,
         immediate = true,
@@ -42,23 +46,27 @@ public final class PageServlet extends HttpServlet {
     private final transient Passwords passwords;
     private final transient Callers callers;
     private final transient Limits limits;
+    private final transient LinkPages links;
 
     @Activate
     public PageServlet(
             @Reference Tenants tenants,
             @Reference Passwords passwords,
             @Reference Callers callers,
-            @Reference Limits limits) {
+            @Reference Limits limits,
+            @Reference LinkPages links) {
         this.tenants = tenants;
         this.passwords = passwords;
         this.callers = callers;
         this.limits = limits;
+        this.links = links;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = RequestIds.of(request);
         response.setHeader(RequestIds.HEADER, id);
+        request.setAttribute(SecurityHeaders.SECURE, limits.peers().isSecure(request));
         answer(request, response, id).send(request, response);
     }
 
@@ -92,7 +100,10 @@ public final class PageServlet extends HttpServlet {
                     .orElseGet(() -> plain(request, "nothing", 404));
         }
         Target target = Target.of(path, "/t/");
-        Optional<Tenant> tenant = target.module().equals("password") ? tenant(target.tenant()) : Optional.empty();
+        if (!target.module().equals("password")) {
+            return links.of(target, tenants.find(target.tenant()), request, id);
+        }
+        Optional<Tenant> tenant = tenant(target.tenant());
         if (tenant.isEmpty()) {
             return plain(request, "nothing", 404);
         }

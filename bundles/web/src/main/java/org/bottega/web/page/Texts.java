@@ -17,8 +17,16 @@ record Texts(String language, ResourceBundle bundle) {
         Stream<Locale> wanted = request.getHeader("Accept-Language") == null
                 ? Stream.empty()
                 : Collections.list(request.getLocales()).stream();
-        String language = Stream.concat(wanted, Stream.of(otherwise))
-                .map(Locale::getLanguage)
+        return of(Stream.concat(wanted, Stream.of(otherwise)));
+    }
+
+    /** In this language, else English. */
+    static Texts of(Locale locale) {
+        return of(Stream.of(locale));
+    }
+
+    private static Texts of(Stream<Locale> wanted) {
+        String language = wanted.map(Locale::getLanguage)
                 .filter(LANGUAGES::contains)
                 .findFirst()
                 .orElse(LANGUAGES.get(0));
@@ -29,6 +37,10 @@ record Texts(String language, ResourceBundle bundle) {
                         Locale.forLanguageTag(language),
                         Texts.class.getClassLoader(),
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     String get(String name) {
