@@ -84,8 +84,8 @@ class PlainGatewayTest {
     @Test
     @DisplayName("there is no door for notices of a gateway that sends none, nor of one that is away: 404")
     void notices() {
-        refused("gateway-not-found", () -> shop.gateways.notifying(SandboxGateway.ID));
-        refused("gateway-not-found", () -> shop.gateways.notifying("elsewhere"));
+        refused("gateway-not-found", () -> shop.nobody(() -> shop.gateways.notifying(SandboxGateway.ID)));
+        refused("gateway-not-found", () -> shop.nobody(() -> shop.gateways.notifying("elsewhere")));
     }
 
     @Test
