@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bottega.api.Money;
 import org.bottega.persistence.testing.TestDatabase;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.payment.PaymentState;
 import org.bottega.sales.payment.TestCard;
+import org.bottega.sales.refund.RefundSize;
+import org.bottega.sales.refund.Refunds.Wish;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +83,20 @@ class LaterTest {
         shop.platform.advance(Duration.ofDays(1));
         assertEquals(PurchaseStatus.REFUNDED, status(sold));
         assertEquals(0, shop.book.moved() - before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHARGEBACK, CHARGED_BACK, CHARGEBACK", "DISPUTE_WON, DISPUTED, PARTIALLY_REFUNDED"})
+    @DisplayName("D11 what was refunded in part is taken back, or contested, as the card has it")
+    void refundedInPart(TestCard card, PaymentState state, PurchaseStatus status) {
+        Purchase sold = sell(card);
+        RefundSize part = new RefundSize(null, new Money(100, "EUR"));
+        shop.acme(() -> shop.refunds.give(shop.key(), sold.transaction(), new Wish(part, null, "a part", null)));
+        shop.platform.advance(Duration.ofMinutes(5).minus(TICK));
+        assertEquals(List.of("PAID"), shop.book.of(sold, "sales_payment", "state"));
+        shop.platform.advance(TICK);
+        assertEquals(List.of(state.name()), shop.book.of(sold, "sales_payment", "state"));
+        assertEquals(status, status(sold));
     }
 
     @Test

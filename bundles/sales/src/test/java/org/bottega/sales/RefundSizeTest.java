@@ -25,6 +25,14 @@ class RefundSizeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 50, 0", "1, 80, 0", "2, 80, 1", "3, 80, 2", "2, 50, 1", "2, 24.99, 0", "2, 25, 1"})
+    @DisplayName("D18 a share never rounds up to the whole price: of a price of 1 cent there is none")
+    void share(long price, String percent, long minor) {
+        Money whole = new Money(price, "EUR");
+        assertEquals(new Money(minor, "EUR"), percent(percent).of(whole, whole));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0.99, percent-out-of-range",
         "80.01, percent-out-of-range",

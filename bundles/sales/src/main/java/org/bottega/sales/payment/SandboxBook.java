@@ -119,7 +119,7 @@ final class SandboxBook {
         }
         Outcome outcome = row.scenario().outcome(Duration.between(row.createdAt(), platform.now()));
         boolean takenBack = outcome == Outcome.CHARGED_BACK || outcome == Outcome.DISPUTED;
-        return takenBack && rows.refundedOf(row.id()) > 0 ? Outcome.APPROVED : outcome;
+        return takenBack && rows.refundedOf(row.id()) >= row.amount().minor() ? Outcome.APPROVED : outcome;
     }
 
     private Outcome refunded(SandboxRow row) {

@@ -19,7 +19,7 @@ public enum TestCard {
     BLOCKED("4000000000000028", at(0, Outcome.BLOCKED)),
     /** Pending, then approved when asked a minute later or after; refunds take a minute too. */
     DELAYED("4000000000000036", at(0, Outcome.PENDING), at(1, Outcome.APPROVED)),
-    /** Approved at once, and taken back by the bank five minutes later unless it was refunded meanwhile. */
+    /** Approved at once, and taken back by the bank five minutes later unless it was wholly refunded meanwhile. */
     CHARGEBACK("4000000000000044", at(0, Outcome.APPROVED), at(5, Outcome.CHARGED_BACK)),
     /** Under analysis, then approved a minute later. */
     REVIEWED("4000000000000051", at(0, Outcome.UNDER_REVIEW), at(1, Outcome.APPROVED)),

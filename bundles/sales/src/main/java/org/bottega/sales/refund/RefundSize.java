@@ -9,7 +9,8 @@ import org.bottega.api.Problem;
 /**
  * How much is to be given back (D18): a share of the price, an amount, or all that is left.
  *
- * @param percent of the price, 1 to 80 with at most two decimals, or null
+ * @param percent of the price, 1 to 80 with at most two decimals, or null: one share at a time, which never is the whole price.
+ *     An amount may be all that is left, and several shares may add up to it
  * @param amount at least one minor unit, or null
  */
 public record RefundSize(BigDecimal percent, Money amount) {
@@ -37,7 +38,7 @@ public record RefundSize(BigDecimal percent, Money amount) {
     }
 
     /**
-     * What that is, in minor units: a share is rounded half up, once.
+     * What that is, in minor units: a share is rounded half up, once, and leaves at least one minor unit of the price.
      *
      * @param price of which a percentage is taken
      * @param left what has not been given back yet
@@ -47,7 +48,8 @@ public record RefundSize(BigDecimal percent, Money amount) {
         if (percent != null) {
             BigDecimal share =
                     BigDecimal.valueOf(price.minor()).multiply(percent).movePointLeft(2);
-            return new Money(share.setScale(0, RoundingMode.HALF_UP).longValueExact(), price.currency());
+            long rounded = share.setScale(0, RoundingMode.HALF_UP).longValueExact();
+            return new Money(Math.min(rounded, Math.max(0, price.minor() - 1)), price.currency());
         }
         if (amount != null && !amount.currency().equals(price.currency())) {
             throw Problem.invalid("currency-mismatch", "amount.currency", price.currency() + ", as it was paid");
@@ -58,7 +60,9 @@ public record RefundSize(BigDecimal percent, Money amount) {
     /** Why so much cannot be given back: more than is left, or less than the smallest coin. */
     static Optional<Problem> refusal(Money wanted, Money left) {
         if (wanted.minor() < 1) {
-            return Optional.of(Problem.conflict("refund-too-small", "that is less than one minor unit"));
+            return Optional.of(Problem.conflict(
+                    "refund-too-small",
+                    "a share that small is less than one minor unit; the smallest price has no share"));
         }
         if (wanted.minor() > left.minor()) {
             return Optional.of(Problem.conflict("refund-exceeds-left", "only " + left + " have not been given back yet")

@@ -152,9 +152,12 @@ public final class PaymentsResource {
     @Permission(SalesModule.PAYMENTS)
     @Operation(
             summary = "A new secret for a gateway; the former one is worthless at once",
-            description = "403 seller-confined; 404 gateway-not-found; 409 tenant-not-sandbox.")
-    public EntryView renewGateway(@PathParam("gateway") String gateway) {
-        return EntryView.of(keys.renew(gateway));
+            description =
+                    "A repetition under the same key is answered without the secret, which getGateway tells. 403 seller-confined; 404 gateway-not-found; 409 tenant-not-sandbox.")
+    public Response renewGateway(@PathParam("gateway") String gateway) {
+        return Response.ok(EntryView.of(keys.renew(gateway)))
+                .header("Pragma", "no-cache")
+                .build();
     }
 
     @POST
