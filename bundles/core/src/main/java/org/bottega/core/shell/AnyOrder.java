@@ -6,20 +6,24 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 import org.bottega.api.Problem;
 
 /**
  * Lets options follow the argument, {@code tenant:create acme --title Acme}: Karaf itself takes all words after the first
- * argument as arguments. A command that wants this declares its one argument as a list ({@code multiValued}); the words
- * behind the first are read here as options, and the list is left with the argument alone, or, {@link ManyWords}, with all
- * words that are no options.
+ * argument as arguments. A command that wants this declares a last argument that is a list ({@code multiValued}), for what
+ * stands behind; it is read here. Where it is marked {@link ManyWords}, it is left with the words that are no options.
  */
 final class AnyOrder {
 
+    /** What help says of the last argument. */
+    static final String LATE = "Options may stand here, too";
+
     private final Object command;
     private final Map<String, Field> options = new HashMap<>();
+    private final Map<String, Field> needed = new TreeMap<>();
     private Field argument;
 
     private AnyOrder(Object command) {
@@ -47,6 +51,9 @@ final class AnyOrder {
         if (option != null) {
             field.setAccessible(true);
             options.put(option.name(), field);
+            if (field.isAnnotationPresent(Needed.class)) {
+                needed.put(option.name(), field);
+            }
             for (String alias : option.aliases()) {
                 options.put(alias, field);
             }
@@ -59,21 +66,20 @@ final class AnyOrder {
     }
 
     private void readLateOptions() throws IllegalAccessException {
-        List<String> words = argument == null ? List.of() : list(argument);
-        if (words.size() > 1) {
-            List<String> kept = new ArrayList<>(words.subList(0, 1));
-            argument.set(command, kept);
-            boolean many = argument.isAnnotationPresent(ManyWords.class);
-            Iterator<String> late = words.listIterator(1);
-            while (late.hasNext()) {
-                String word = late.next();
-                if (many && !word.startsWith("-")) {
-                    kept.add(word);
-                } else {
-                    read(word, late);
-                }
+        if (argument == null) {
+            return;
+        }
+        boolean many = argument.isAnnotationPresent(ManyWords.class);
+        List<String> kept = new ArrayList<>();
+        for (Iterator<String> late = list(argument).iterator(); late.hasNext(); ) {
+            String word = late.next();
+            if (many && !word.startsWith("-")) {
+                kept.add(word);
+            } else {
+                read(word, late);
             }
         }
+        argument.set(command, kept);
     }
 
     @SuppressWarnings("unchecked")
@@ -86,7 +92,7 @@ final class AnyOrder {
         String name = equals < 0 ? word : word.substring(0, equals);
         Field field = options.get(name);
         if (field == null) {
-            String what = word.startsWith("-") ? "there is no option " + name : "there is no second argument: " + word;
+            String what = word.startsWith("-") ? "there is no option " + name : "there is no further argument: " + word;
             throw new Problem(Problem.Kind.INVALID, "option-unknown", what + "; --help shows what there is");
         }
         if (equals >= 0) {
@@ -121,9 +127,8 @@ final class AnyOrder {
     }
 
     private void checkNeeded() throws IllegalAccessException {
-        for (Map.Entry<String, Field> option : options.entrySet()) {
-            if (option.getValue().isAnnotationPresent(Needed.class)
-                    && option.getValue().get(command) == null) {
+        for (Map.Entry<String, Field> option : needed.entrySet()) {
+            if (option.getValue().get(command) == null) {
                 throw Problem.invalid("option-missing", option.getKey(), "is required; --help shows how");
             }
         }

@@ -24,16 +24,18 @@ import org.bottega.api.platform.Tenant;
                   client:revoke --tenant acme cl_4W8T1XK2M9QZ""")
 public final class ClientRevoke extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the client", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the client", required = true)
     @Completion(ClientCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Reference
     private Clients clients;
 
     @Override
     protected void run(Tenant in) {
-        String id = words.get(0);
         clients.revoke(id);
         System.out.println("Client " + id + " of " + in.id() + " is revoked.");
     }

@@ -41,8 +41,11 @@ public final class ClockAdvance extends TenantCommand {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final int LOOKS_PER_LINE = 4;
 
-    @Argument(name = "by", description = "P3D, P1M, PT90M, P1M2DT3H", multiValued = true)
-    private List<String> words = new ArrayList<>();
+    @Argument(name = "by", description = "P3D, P1M, PT90M, P1M2DT3H")
+    private String by;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--to", description = "An instant: 2027-01-01T00:00:00Z")
     private String to;
@@ -58,10 +61,10 @@ public final class ClockAdvance extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        if (words.isEmpty() == (to == null)) {
+        if ((by == null) == (to == null)) {
             throw Problem.invalid("by-or-to", "by", "a span of time, or --to and an instant");
         }
-        Reading reading = to == null ? clocks.advance(words.get(0)) : clocks.advanceTo(instant());
+        Reading reading = to == null ? clocks.advance(by) : clocks.advanceTo(instant());
         for (int look = 0; wait && isMoving(reading) && !Thread.currentThread().isInterrupted(); look++) {
             if (!json && look > 0 && look % LOOKS_PER_LINE == 0) {
                 System.out.println(reading.now() + ", " + reading.move().steps() + " steps");

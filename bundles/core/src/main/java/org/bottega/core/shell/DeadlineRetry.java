@@ -27,9 +27,12 @@ import org.bottega.core.deadline.DeadlineDesk;
                   deadline:retry --tenant acme --all --work sales.ask-refunds""")
 public final class DeadlineRetry extends TenantCommand {
 
-    @Argument(name = "id", description = "Id that deadline:list shows", multiValued = true)
+    @Argument(name = "id", description = "Id that deadline:list shows")
     @Completion(DeadlineCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--all", description = "All that were given up")
     private boolean all;
@@ -42,7 +45,6 @@ public final class DeadlineRetry extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String id = words.isEmpty() ? null : words.get(0);
         if (all == (id != null)) {
             throw Problem.invalid("id-or-all", "id", "the id of a deadline, or --all");
         }

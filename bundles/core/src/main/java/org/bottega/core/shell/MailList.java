@@ -31,7 +31,7 @@ import org.bottega.core.mail.StoredMail.State;
                   mail:list --tenant acme --state FAILED --limit 200""")
 public final class MailList extends TenantCommand {
 
-    @Option(name = "--state", description = "Only mails in this state: queued, sent, failed, held")
+    @Option(name = "--state", description = "Only mails in this state: QUEUED, SENT, FAILED, HELD")
     @Completion(MailStateCompleter.class)
     private String state;
 

@@ -27,9 +27,12 @@ import org.bottega.core.mail.MailDesk;
                   mail:retry --tenant acme --all""")
 public final class MailRetry extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the mail", multiValued = true)
+    @Argument(name = "id", description = "Id of the mail")
     @Completion(MailCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--all", description = "All mails that are held or failed")
     private boolean all;
@@ -39,7 +42,6 @@ public final class MailRetry extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String id = words.isEmpty() ? null : words.get(0);
         if (all == (id != null)) {
             throw Problem.invalid("id-or-all", "id", "the id of a mail, or --all");
         }

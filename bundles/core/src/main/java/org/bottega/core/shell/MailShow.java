@@ -27,9 +27,12 @@ import org.bottega.core.mail.StoredMail;
                   mail:show --tenant acme 01JNB3W0000000000000000000""")
 public final class MailShow extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the mail", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the mail", required = true)
     @Completion(MailCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
@@ -39,7 +42,7 @@ public final class MailShow extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        Map<String, Object> shape = shape(desk.find(words.get(0)));
+        Map<String, Object> shape = shape(desk.find(id));
         if (json) {
             Output.json(shape);
             return;

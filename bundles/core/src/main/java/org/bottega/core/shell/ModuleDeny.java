@@ -24,16 +24,18 @@ import org.bottega.api.platform.Tenant;
                   module:deny --tenant acme hello""")
 public final class ModuleDeny extends TenantCommand {
 
-    @Argument(name = "module", description = "Id of the module", required = true, multiValued = true)
+    @Argument(name = "module", description = "Id of the module", required = true)
     @Completion(ModuleCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String module;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Reference
     private ModuleDesk desk;
 
     @Override
     protected void run(Tenant in) {
-        String module = words.get(0);
         desk.deny(module);
         System.out.println("Only the operator may switch module " + module + " for " + in.id() + ".");
     }

@@ -30,9 +30,12 @@ import org.bottega.api.platform.Tenant;
                 Exit status 1 while another module that is on requires it; that one is named.""")
 public final class ModuleDisable extends TenantCommand {
 
-    @Argument(name = "module", description = "Id of the module", required = true, multiValued = true)
+    @Argument(name = "module", description = "Id of the module", required = true)
     @Completion(ModuleCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String module;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--dry-run", description = "Only show what would change")
     private boolean dryRun;
@@ -48,7 +51,6 @@ public final class ModuleDisable extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String module = words.get(0);
         if (dryRun) {
             Plans.print(desk.plan(module, Change.DISABLE), json);
             return;

@@ -32,9 +32,12 @@ import org.bottega.api.platform.Tenant;
                 missing is named; or when the module could not prepare its data, with the cause.""")
 public final class ModuleEnable extends TenantCommand {
 
-    @Argument(name = "module", description = "Id of the module", required = true, multiValued = true)
+    @Argument(name = "module", description = "Id of the module", required = true)
     @Completion(ModuleCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String module;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--dry-run", description = "Only show what would change")
     private boolean dryRun;
@@ -50,7 +53,6 @@ public final class ModuleEnable extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String module = words.get(0);
         if (dryRun) {
             Plans.print(desk.plan(module, Change.ENABLE), json);
             return;

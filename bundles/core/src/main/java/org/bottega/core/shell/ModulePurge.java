@@ -31,9 +31,12 @@ import org.bottega.api.platform.Tenant;
                 Exit status 1 without --yes, while the module is on, or when it is not deployed.""")
 public final class ModulePurge extends TenantCommand {
 
-    @Argument(name = "module", description = "Id of the module", required = true, multiValued = true)
+    @Argument(name = "module", description = "Id of the module", required = true)
     @Completion(ModuleCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String module;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--yes", description = "Do it")
     private boolean yes;
@@ -43,7 +46,6 @@ public final class ModulePurge extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String module = words.get(0);
         if (!yes) {
             String plan = String.join("\n", Plans.lines(desk.plan(module, Change.PURGE)));
             throw Problem.conflict("confirmation-missing", plan + "\nNothing is done: say --yes to do it.");

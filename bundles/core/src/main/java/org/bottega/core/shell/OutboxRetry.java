@@ -27,9 +27,12 @@ import org.bottega.core.outbox.OutboxDesk;
                   outbox:retry --tenant acme --all""")
 public final class OutboxRetry extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the delivery", multiValued = true)
+    @Argument(name = "id", description = "Id of the delivery")
     @Completion(DeliveryCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--all", description = "All failed deliveries")
     private boolean all;
@@ -39,7 +42,6 @@ public final class OutboxRetry extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String id = words.isEmpty() ? null : words.get(0);
         if (all == (id != null)) {
             throw Problem.invalid("id-or-all", "id", "the id of a delivery, or --all");
         }

@@ -27,9 +27,12 @@ import org.bottega.api.platform.Tenant;
                   policy:reset --tenant acme sales.emailChange""")
 public final class PolicyReset extends TenantCommand {
 
-    @Argument(name = "policy", description = "Id of the policy", required = true, multiValued = true)
+    @Argument(name = "policy", description = "Id of the policy", required = true)
     @Completion(PolicyCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String policy;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--product", description = "Id of the one product; without it, the marketplace")
     private String product;
@@ -42,7 +45,7 @@ public final class PolicyReset extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        Setting now = desk.reset(words.get(0), product, number(version));
+        Setting now = desk.reset(policy, product, number(version));
         System.out.println("Policy " + now.id() + " of " + in.id() + (product == null ? "" : ", product " + product)
                 + " is as at first; version " + now.version() + ".");
     }

@@ -32,12 +32,11 @@ import org.bottega.api.platform.Tenant;
                 Exit status 1 when a value is refused, or with --version when it has another version by now.""")
 public final class PolicySet extends TenantCommand {
 
-    @Argument(
-            name = "policy",
-            description = "Id of the policy, then name=value as often as needed",
-            required = true,
-            multiValued = true)
+    @Argument(name = "policy", description = "Id of the policy", required = true)
     @Completion(PolicyCompleter.class)
+    private String policy;
+
+    @Argument(index = 1, name = "values", description = "name=value, as often as needed", multiValued = true)
     @ManyWords
     private List<String> words = new ArrayList<>();
 
@@ -53,7 +52,7 @@ public final class PolicySet extends TenantCommand {
     @Override
     protected void run(Tenant in) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String word : words.subList(1, words.size())) {
+        for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
                 throw Problem.invalid("value-missing", word, "name=value is expected");
@@ -63,7 +62,7 @@ public final class PolicySet extends TenantCommand {
         if (values.isEmpty()) {
             throw Problem.invalid("value-missing", "policy", "name=value is expected behind it");
         }
-        Setting now = desk.setTexts(words.get(0), product, values, PolicyReset.number(version));
+        Setting now = desk.setTexts(policy, product, values, PolicyReset.number(version));
         System.out.println("Policy " + now.id() + " of " + in.id() + (product == null ? "" : ", product " + product)
                 + " has version " + now.version() + ".");
     }

@@ -32,9 +32,12 @@ import org.bottega.api.platform.Tenant;
                   policy:show --tenant acme sales.emailChange --versions""")
 public final class PolicyShow extends TenantCommand {
 
-    @Argument(name = "policy", description = "Id of the policy", required = true, multiValued = true)
+    @Argument(name = "policy", description = "Id of the policy", required = true)
     @Completion(PolicyCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String policy;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--product", description = "Id of the one product; without it, the marketplace")
     private String product;
@@ -54,12 +57,12 @@ public final class PolicyShow extends TenantCommand {
     @Override
     protected void run(Tenant in) {
         if (versions) {
-            List<Version> all = desk.versions(words.get(0), product, PageRequest.of(limit, null))
-                    .items();
+            List<Version> all =
+                    desk.versions(policy, product, PageRequest.of(limit, null)).items();
             Output.rows(all.stream().map(PolicyShow::shape).toList(), json, "It was never changed.");
             return;
         }
-        Setting setting = desk.show(words.get(0), product);
+        Setting setting = desk.show(policy, product);
         if (json) {
             Output.json(setting);
         } else {

@@ -29,12 +29,11 @@ import org.bottega.api.platform.Tenant;
                 Exit status 1 when it exists already.""")
 public final class RoleCreate extends TenantCommand {
 
-    @Argument(
-            name = "id",
-            description = "2 to 30 lower-case letters, digits and hyphens",
-            required = true,
-            multiValued = true)
-    private List<String> words = new ArrayList<>();
+    @Argument(name = "id", description = "2 to 30 lower-case letters, digits and hyphens", required = true)
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--permission", description = "What it allows; give it several times", multiValued = true)
     @Completion(PermissionCompleter.class)
@@ -48,7 +47,7 @@ public final class RoleCreate extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        Role role = roles.create(words.get(0), new HashSet<>(permissions));
+        Role role = roles.create(id, new HashSet<>(permissions));
         if (json) {
             Output.json(Shapes.of(role));
         } else {

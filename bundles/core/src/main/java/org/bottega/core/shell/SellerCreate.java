@@ -32,18 +32,17 @@ import org.bottega.core.base.Checks;
                 Exit status 1 when it exists already, unless --if-absent is given.""")
 public final class SellerCreate extends TenantCommand {
 
-    @Argument(
-            name = "id",
-            description = "2 to 30 lower-case letters, digits and hyphens",
-            required = true,
-            multiValued = true)
-    private List<String> words = new ArrayList<>();
+    @Argument(name = "id", description = "2 to 30 lower-case letters, digits and hyphens", required = true)
+    private String id;
 
-    @Option(name = "--name", description = "Name for people")
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
+
+    @Option(name = "--name", description = "Name for people (required)")
     @Needed
     private String name;
 
-    @Option(name = "--email", description = "Address of the account")
+    @Option(name = "--email", description = "Address of the account (required)")
     @Needed
     private String email;
 
@@ -68,7 +67,6 @@ public final class SellerCreate extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String id = words.get(0);
         Optional<Seller> existing = ifAbsent ? sellers.find(id) : Optional.empty();
         Seller seller = existing.orElseGet(() -> sellers.create(wanted(id, in)));
         if (json) {

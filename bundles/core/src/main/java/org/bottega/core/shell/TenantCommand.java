@@ -10,7 +10,7 @@ import org.bottega.api.platform.Tenants;
 /** Base of the commands that work inside one marketplace, which must exist. */
 public abstract class TenantCommand extends OperatorCommand {
 
-    @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace")
+    @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace (required)")
     @Completion(TenantCompleter.class)
     @Needed
     private String tenant;

@@ -32,14 +32,13 @@ import org.bottega.core.base.Checks;
                 Exit status 1 when it exists already, unless --if-absent is given.""")
 public final class TenantCreate extends OperatorCommand {
 
-    @Argument(
-            name = "id",
-            description = "2 to 30 lower-case letters, digits and hyphens",
-            required = true,
-            multiValued = true)
-    private List<String> words = new ArrayList<>();
+    @Argument(name = "id", description = "2 to 30 lower-case letters, digits and hyphens", required = true)
+    private String id;
 
-    @Option(name = "--title", description = "Name for people")
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
+
+    @Option(name = "--title", description = "Name for people (required)")
     @Needed
     private String title;
 
@@ -64,7 +63,6 @@ public final class TenantCreate extends OperatorCommand {
 
     @Override
     protected void run() {
-        String id = words.get(0);
         Optional<Tenant> existing = ifAbsent ? tenants.find(id) : Optional.empty();
         Tenant tenant = existing.orElseGet(() -> tenants.create(new Tenant(
                 id, title, Checks.zone("zone", zone), Checks.locale("locale", locale), null, sandbox, null)));

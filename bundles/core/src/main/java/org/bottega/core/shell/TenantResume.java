@@ -23,16 +23,19 @@ import org.bottega.api.platform.Tenants;
                   tenant:resume acme""")
 public final class TenantResume extends OperatorCommand {
 
-    @Argument(name = "id", description = "Id of the marketplace", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the marketplace", required = true)
     @Completion(TenantCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Reference
     private Tenants tenants;
 
     @Override
     protected void run() {
-        tenants.resume(words.get(0));
-        System.out.println("Marketplace " + words.get(0) + " goes on.");
+        tenants.resume(id);
+        System.out.println("Marketplace " + id + " goes on.");
     }
 }

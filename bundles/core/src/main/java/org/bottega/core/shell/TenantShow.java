@@ -33,9 +33,12 @@ import org.bottega.api.platform.Tenants;
                   tenant:show acme""")
 public final class TenantShow extends OperatorCommand {
 
-    @Argument(name = "id", description = "Id of the marketplace", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the marketplace", required = true)
     @Completion(TenantCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--json", description = "Print JSON")
     private boolean json;
@@ -54,12 +57,11 @@ public final class TenantShow extends OperatorCommand {
 
     @Override
     protected String tenant() {
-        return words.get(0);
+        return id;
     }
 
     @Override
     protected void run() {
-        String id = words.get(0);
         Tenant tenant = tenants.find(id).orElseThrow(() -> Problem.notFound("tenant", id));
         Map<String, Object> shape = new LinkedHashMap<>(Shapes.of(tenant));
         shape.put("suspendedFor", tenants.suspendedFor(id).orElse(null));

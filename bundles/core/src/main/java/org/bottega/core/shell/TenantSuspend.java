@@ -27,11 +27,14 @@ import org.bottega.api.platform.Tenants;
                 Exit status 1 when there is no such marketplace.""")
 public final class TenantSuspend extends OperatorCommand {
 
-    @Argument(name = "id", description = "Id of the marketplace", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the marketplace", required = true)
     @Completion(TenantCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
 
-    @Option(name = "--reason", description = "Why, for operators")
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
+
+    @Option(name = "--reason", description = "Why, for operators (required)")
     @Needed
     private String reason;
 
@@ -40,7 +43,7 @@ public final class TenantSuspend extends OperatorCommand {
 
     @Override
     protected void run() {
-        System.out.println("Marketplace " + words.get(0) + " is on hold since "
-                + tenants.suspend(words.get(0), reason).suspendedAt() + ".");
+        System.out.println("Marketplace " + id + " is on hold since "
+                + tenants.suspend(id, reason).suspendedAt() + ".");
     }
 }

@@ -37,8 +37,11 @@ import org.bottega.core.base.Checks;
                 kind has the address already, unless --if-absent is given.""")
 public final class UserCreate extends TenantCommand {
 
-    @Argument(name = "email", description = "Address to log in with", required = true, multiValued = true)
-    private List<String> words = new ArrayList<>();
+    @Argument(name = "email", description = "Address to log in with", required = true)
+    private String email;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Option(name = "--role", description = "Role of a staff member")
     @Completion(RoleCompleter.class)
@@ -68,7 +71,6 @@ public final class UserCreate extends TenantCommand {
 
     @Override
     protected void run(Tenant in) {
-        String email = words.get(0);
         Kind kind = buyer ? Kind.BUYER : Kind.STAFF;
         Locale language = locale == null ? null : Checks.locale("locale", locale);
         List<User> there = ifAbsent

@@ -18,21 +18,24 @@ import org.bottega.api.platform.Users;
         description = "Keeps somebody from logging in",
         detailedDescription =
                 """
-                Keeps somebody from logging in and ends all sessions: at once on this node, within a second on the others.n                user:enable undoes it. Doing it twice is fine.
+                Keeps somebody from logging in and ends all sessions: at once on this node, within a second on the others.
+                user:enable undoes it. Doing it twice is fine.
 
                   user:disable --tenant acme 01KA6Z3V8QW9R2T4Y6B8N0M1P3""")
 public final class UserDisable extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the user", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the user", required = true)
     @Completion(UserCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Reference
     private Users users;
 
     @Override
     protected void run(Tenant in) {
-        String id = words.get(0);
         users.disable(id);
         System.out.println("User " + id + " of " + in.id() + " is disabled.");
     }

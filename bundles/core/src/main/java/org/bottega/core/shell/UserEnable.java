@@ -23,16 +23,18 @@ import org.bottega.api.platform.Users;
                   user:enable --tenant acme 01KA6Z3V8QW9R2T4Y6B8N0M1P3""")
 public final class UserEnable extends TenantCommand {
 
-    @Argument(name = "id", description = "Id of the user", required = true, multiValued = true)
+    @Argument(name = "id", description = "Id of the user", required = true)
     @Completion(UserCompleter.class)
-    private List<String> words = new ArrayList<>();
+    private String id;
+
+    @Argument(index = 1, name = "options", description = AnyOrder.LATE, multiValued = true)
+    private List<String> late = new ArrayList<>();
 
     @Reference
     private Users users;
 
     @Override
     protected void run(Tenant in) {
-        String id = words.get(0);
         users.enable(id);
         System.out.println("User " + id + " of " + in.id() + " is enabled.");
     }

@@ -55,6 +55,9 @@ public final class PasswordService implements Passwords {
             if (ask.name() != null) {
                 Checks.text("name", ask.name(), NAME);
             }
+            if (ask.locale() != null) {
+                Checks.locale("locale", ask.locale().toLanguageTag());
+            }
             throttle.claim(Throttle.Of.MAILS, ask.address());
             asks.take(ask, registers);
         }

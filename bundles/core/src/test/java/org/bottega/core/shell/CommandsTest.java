@@ -113,6 +113,21 @@ class CommandsTest extends PlatformTest {
     }
 
     @Test
+    @DisplayName("help tells what is required, by its long name, and that an argument is one")
+    void required() {
+        assertEquals("--tenant: is required; --help shows how", bad("module:enable sales"));
+        assertEquals("--tenant: is required; --help shows how", bad("seller:list"));
+        assertEquals("--title: is required; --help shows how", bad("tenant:create acme9"));
+        assertTrue(bad("tenant:create acme9 second --title T").startsWith("there is no further argument: second"));
+        String help = good("module:enable --help");
+        assertTrue(help.contains("Id of the marketplace (required)"), help);
+        assertTrue(help.contains("module:enable [options] module [options]"), help);
+        int argument = help.indexOf("Id of the module");
+        assertFalse(
+                help.substring(argument, help.indexOf("Options may stand here")).contains("multi-valued"), help);
+    }
+
+    @Test
     @DisplayName("a seller takes the marketplace's zone and language unless it has its own")
     void sellers() {
         good("tenant:create $a --title A --zone Europe/Rome --locale it");
