@@ -37,7 +37,7 @@ final class BadBodies {
     private void json() {
         product("broken JSON", "{\"name\":", "json-invalid", null);
         product("no JSON at all", "hello", "json-invalid", null);
-        product("an empty body", "", "field-invalid", "name");
+        product("an empty body", "", "body-missing", "body");
         product("null instead of an object", "null", "body-missing", null);
         product("an array instead of an object", "[]", "field-invalid", null);
         product("two documents", name("\"x\"") + name("\"y\""), "json-invalid", null);

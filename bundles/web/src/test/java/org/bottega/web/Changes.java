@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.validation.constraints.NotNull;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -57,7 +58,7 @@ public final class Changes {
     @POST
     @Path("books")
     @Permission("shelf:write")
-    public Response add(Shelf.Book book) {
+    public Response add(@NotNull Shelf.Book book) {
         change(book.title());
         return Response.created(URI.create("books/" + book.title()))
                 .entity(new Shelf.Sent(book.title()))

@@ -164,6 +164,9 @@ class LoginEdgeTest extends PeopleBase {
         json("acme", "/auth/password/forgot", "{\"mail\":\"x\"}").isProblem(400, "field-unknown");
         json("acme", "/auth/register", "{\"email\":\"l@example.com\",\"locale\":\"e n\"}")
                 .isProblem(400, "locale-unknown");
+        json("acme", "/auth/register", "{\"email\":\"l@example.com\",\"locale\":\"zzzz\"}")
+                .isProblem(400, "locale-unknown");
+        json("acme", "/auth/register", "").isProblem(400, "body-missing");
         form("/api/acme/auth/password/forgot", "email=x").isProblem(415, "body-type-not-taken");
         assertFalse(platform.mails("acme").isEmpty());
     }

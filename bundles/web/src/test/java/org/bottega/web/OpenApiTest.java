@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.bottega.web.module.Operation;
+import org.bottega.web.module.Published;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +98,47 @@ class OpenApiTest {
         assertEquals("date-time", book.path("printed").path("format").asText(), book.toString());
         assertEquals(
                 Set.of("amount", "currency"), fields(schemas.path("shelf.Money").path("properties")));
+    }
+
+    @Test
+    @DisplayName("the fields of a bean of filters are described one by one")
+    void beans() {
+        Map<String, JsonNode> filters = new HashMap<>();
+        operation("/shelf/filtered", "get")
+                .path("parameters")
+                .forEach(p -> filters.put(p.path("name").asText(), p));
+        assertEquals(Set.of("kind", "from", "limit"), filters.keySet());
+        filters.values().forEach(p -> assertEquals("query", p.path("in").asText()));
+        assertEquals("NOVEL", filters.get("kind").at("/schema/items/enum/0").asText());
+        assertEquals("date-time", filters.get("from").at("/schema/format").asText());
+        assertEquals("10", filters.get("limit").at("/schema/default").asText());
+        assertEquals("at most so many", filters.get("limit").path("description").asText());
+        assertEquals("query", operation("/audit", "get").at("/parameters/0/in").asText());
+        assertTrue(operation("/auth/register", "post").has("summary"));
+    }
+
+    @Test
+    @DisplayName("every parameter of every operation is described; no GET has a body; what is streamed in is binary")
+    void all() {
+        int parameters = 0;
+        for (Published module : edge.publisher().served()) {
+            String root = module.module().equals("core") ? "" : "/" + module.module();
+            for (Operation operation : module.operations()) {
+                JsonNode node =
+                        operation(root + operation.path(), operation.verb().toLowerCase(Locale.ROOT));
+                Set<String> names = new HashSet<>();
+                node.path("parameters").forEach(p -> names.add(p.path("name").asText()));
+                assertTrue(names.containsAll(operation.parameters().keySet()), operation + " " + names);
+                parameters += operation.parameters().size();
+                assertFalse("GET".equals(operation.verb()) && node.has("requestBody"), operation.toString());
+                if (operation.isStreamed()) {
+                    JsonNode content =
+                            node.at("/requestBody/content").elements().next();
+                    assertEquals("binary", content.at("/schema/format").asText(), node.toString());
+                }
+            }
+        }
+        assertTrue(parameters > 20, () -> "few parameters");
     }
 
     private static Set<String> fields(JsonNode node) {

@@ -1,11 +1,13 @@
 package org.bottega.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.validation.constraints.Min;
 import javax.ws.rs.BeanParam;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -62,6 +64,8 @@ public final class Reads {
         private Instant from;
 
         @QueryParam("limit")
+        @DefaultValue("10")
+        @Parameter(description = "at most so many")
         private Integer limit;
     }
 

@@ -144,6 +144,9 @@ public final class ApiServlet extends HttpServlet {
         Published module = publisher.enter(target.module()).orElseThrow(ApiServlet::unavailable);
         try {
             Caller caller = door.enter(target, request, response, id);
+            if (!METHODS.contains(request.getMethod())) {
+                throw module.refusal(target, caller);
+            }
             Call call = new Call(target, query, caller, request);
             Answer answer = callers.as(caller, () -> module.invoke(call, request, response));
             request.setAttribute(Timing.OPERATION, call.operationId());
@@ -156,9 +159,6 @@ public final class ApiServlet extends HttpServlet {
     }
 
     private static void check(HttpServletRequest request) {
-        if (!METHODS.contains(request.getMethod())) {
-            throw notAllowed("GET, HEAD, POST, PUT, PATCH, DELETE");
-        }
         String type = request.getContentType();
         if (type != null) {
             String plain = type.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
@@ -170,17 +170,13 @@ public final class ApiServlet extends HttpServlet {
 
     private Answer document(HttpServletRequest request, Target target) {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            throw notAllowed("GET, HEAD");
+            throw new Problem(Kind.METHOD_NOT_ALLOWED, "method-not-allowed", "this path takes GET, HEAD")
+                    .with("allow", "GET, HEAD");
         }
         List<Published> on = publisher.served().stream()
                 .filter(module -> modules.isOn(target.tenant(), module.module()))
                 .toList();
         return document.of(target.tenant(), on);
-    }
-
-    private static Problem notAllowed(String allow) {
-        return new Problem(Kind.METHOD_NOT_ALLOWED, "method-not-allowed", "this path takes " + allow)
-                .with("allow", allow);
     }
 
     private static Problem unavailable() {

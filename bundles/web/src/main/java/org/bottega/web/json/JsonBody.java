@@ -12,7 +12,7 @@ import org.bottega.api.Problem;
 import org.bottega.api.Problem.Kind;
 import org.bottega.web.http.Chars;
 
-/** Reads a JSON body. An empty one is read as an empty object, so that what is missing is told field by field. */
+/** Reads a JSON body. Where it may be left out, an empty one is read as an empty object. */
 public final class JsonBody {
 
     private JsonBody() {}
@@ -21,13 +21,14 @@ public final class JsonBody {
      * The object.
      *
      * @param type as the request says; a body of no type is taken for JSON
-     * @throws Problem {@code body-type-not-taken} (415), {@code json-invalid}, {@code field-unknown} and others (400)
+     * @param required whether an empty body is refused
+     * @throws Problem {@code body-type-not-taken} (415), {@code body-missing}, {@code json-invalid}, {@code field-unknown} and others (400)
      */
-    public static Object read(ObjectReader reader, String type, InputStream in) throws IOException {
+    public static Object read(ObjectReader reader, String type, InputStream in, boolean required) throws IOException {
         check(type);
         String body = text(in);
         try {
-            Object entity = reader.readValue(body.isEmpty() ? "{}" : body);
+            Object entity = body.isBlank() ? empty(reader, required) : reader.readValue(body);
             if (entity == null) {
                 throw Problem.invalid("body-missing", "body", "a JSON object is expected");
             }
@@ -35,6 +36,10 @@ public final class JsonBody {
         } catch (JacksonException e) {
             throw JsonProblems.of(e);
         }
+    }
+
+    private static Object empty(ObjectReader reader, boolean required) throws IOException {
+        return required ? null : reader.readValue("{}");
     }
 
     private static void check(String type) {

@@ -2,7 +2,6 @@ package org.bottega.web.module;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import javax.ws.rs.WebApplicationException;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.interceptor.Fault;
@@ -18,10 +17,12 @@ final class Failures implements ExceptionMapper<Throwable> {
 
     private final Problems problems;
     private final Answers answers;
+    private final Verbs verbs;
 
-    Failures(Problems problems, Answers answers) {
+    Failures(Problems problems, Answers answers, Verbs verbs) {
         this.problems = problems;
         this.answers = answers;
+        this.verbs = verbs;
     }
 
     @Override
@@ -72,15 +73,14 @@ final class Failures implements ExceptionMapper<Throwable> {
         }
         String path = call.target().path();
         String request = call.caller().request();
-        Answer answer = problems.of(status, code(status), detail(status), path, request);
-        String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? answer : answer.with(HttpHeaders.ALLOW, allow.replace(",", ", "));
+        return status == 405
+                ? problems.of(verbs.refusal(call.target().rest()), path, request)
+                : problems.of(status, code(status), detail(status), path, request);
     }
 
     private static String code(int status) {
         return switch (status) {
             case 404 -> "path-not-found";
-            case 405 -> "method-not-allowed";
             case 406 -> "answer-type-not-offered";
             case 415 -> "body-type-not-taken";
             default -> "request-invalid";
@@ -90,7 +90,6 @@ final class Failures implements ExceptionMapper<Throwable> {
     private static String detail(int status) {
         return switch (status) {
             case 404 -> "there is nothing at this path";
-            case 405 -> "this path does not take this method";
             case 406 -> "none of the accepted types is offered; application/json is";
             case 415 -> "this operation does not take bodies of this type";
             default -> "the request cannot be understood";

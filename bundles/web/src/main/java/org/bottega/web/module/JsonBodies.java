@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.stream.Stream;
+import javax.validation.constraints.NotNull;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
@@ -35,7 +37,11 @@ final class JsonBodies implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        boolean required = Stream.of(annotations).anyMatch(NotNull.class::isInstance);
         return JsonBody.read(
-                mapper.readerFor(mapper.constructType(generic)), headers.getFirst(HttpHeaders.CONTENT_TYPE), in);
+                mapper.readerFor(mapper.constructType(generic)),
+                headers.getFirst(HttpHeaders.CONTENT_TYPE),
+                in,
+                required);
     }
 }

@@ -58,7 +58,7 @@ public record Operation(
     }
 
     /** Whether its body is read as a stream. */
-    boolean isStreamed() {
+    public boolean isStreamed() {
         return entity >= 0 && method.getParameterTypes()[entity] == InputStream.class;
     }
 

@@ -1,7 +1,6 @@
 package org.bottega.web.module;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import javax.validation.Constraint;
 import javax.validation.Valid;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.UriInfo;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
@@ -27,6 +25,7 @@ import org.bottega.api.spi.Permission;
 final class Operations {
 
     private final Map<Method, Operation> byMethod = new HashMap<>();
+    private final Verbs verbs = new Verbs();
 
     /**
      * Reads all methods.
@@ -40,6 +39,7 @@ final class Operations {
                 String fault = fault(info);
                 if (fault == null) {
                     byMethod.put(info.getAnnotatedMethod(), operation(resource, info));
+                    verbs.add(template(resource, info), info.getHttpMethod());
                 } else {
                     wrong.add(info.getAnnotatedMethod() + " " + fault);
                 }
@@ -76,7 +76,7 @@ final class Operations {
             if (parameter.getType() == ParameterType.QUERY) {
                 parameters.put(parameter.getName(), Collection.class.isAssignableFrom(type));
             } else if (parameter.getType() == ParameterType.BEAN) {
-                parameters.putAll(queryFields(type));
+                parameters.putAll(BeanPart.query(type));
             } else if (parameter.getType() == ParameterType.REQUEST_BODY) {
                 entity = parameter.getIndex();
             }
@@ -95,23 +95,14 @@ final class Operations {
                 produces(info));
     }
 
-    /** Query parameters that a {@link javax.ws.rs.BeanParam} takes into its fields. */
-    private static Map<String, Boolean> queryFields(Class<?> bean) {
-        Map<String, Boolean> parameters = new HashMap<>();
-        for (Field field : bean.getDeclaredFields()) {
-            QueryParam query = field.getAnnotation(QueryParam.class);
-            if (query != null) {
-                parameters.put(query.value(), Collection.class.isAssignableFrom(field.getType()));
-            }
-        }
-        return parameters;
+    private static String path(ClassResourceInfo resource, OperationResourceInfo info) {
+        return template(resource, info).replaceAll("\\{\\s*([\\w.-]+)\\s*:[^{}]*(\\{[^{}]*}[^{}]*)*}", "{$1}");
     }
 
-    private static String path(ClassResourceInfo resource, OperationResourceInfo info) {
+    private static String template(ClassResourceInfo resource, OperationResourceInfo info) {
         String path = "/" + resource.getURITemplate().getValue() + "/"
                 + info.getURITemplate().getValue();
-        String plain = path.replaceAll("\\{\\s*([\\w.-]+)\\s*:[^{}]*(\\{[^{}]*}[^{}]*)*}", "{$1}")
-                .replaceAll("/+", "/");
+        String plain = path.replaceAll("/+", "/");
         return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
@@ -133,6 +124,11 @@ final class Operations {
 
     Operation of(OperationResourceInfo info) {
         return byMethod.get(info.getAnnotatedMethod());
+    }
+
+    /** Which methods the paths take. */
+    Verbs verbs() {
+        return verbs;
     }
 
     Collection<Operation> all() {

@@ -13,9 +13,12 @@ import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.bottega.api.Caller;
+import org.bottega.api.Problem;
 import org.bottega.api.spi.LinkPage;
 import org.bottega.api.spi.RestResource;
 import org.bottega.web.http.Answer;
+import org.bottega.web.http.Target;
 
 /** A module's resources being served. */
 public final class Published {
@@ -27,11 +30,11 @@ public final class Published {
     private final Server server;
     private final AbstractHTTPDestination destination;
     private final Flights flights = new Flights();
-    private final Collection<Operation> operations;
+    private final Operations operations;
     private final Set<Class<?>> classes;
     private final Map<String, LinkPage> pages;
 
-    Published(RestResource offered, Server server, Collection<Operation> operations, Map<String, LinkPage> pages) {
+    Published(RestResource offered, Server server, Operations operations, Map<String, LinkPage> pages) {
         this.module = offered.module();
         this.pages = pages;
         this.server = server;
@@ -63,7 +66,18 @@ public final class Published {
 
     /** Its operations. */
     public Collection<Operation> operations() {
-        return operations;
+        return operations.all();
+    }
+
+    /**
+     * The refusal of a method that no operation has.
+     *
+     * @return {@code token-missing} (401) for strangers, {@code path-not-found} (404) or {@code method-not-allowed} (405)
+     */
+    public Problem refusal(Target target, Caller caller) {
+        return caller.kind() == Caller.Kind.ANONYMOUS
+                ? Operation.tokenMissing()
+                : operations.verbs().refusal(target.rest());
     }
 
     /** Its page of this name. */

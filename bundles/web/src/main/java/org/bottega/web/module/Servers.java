@@ -59,12 +59,12 @@ final class Servers implements AutoCloseable {
                     new Access(operations, bodyLimit),
                     new JsonBodies(mapper),
                     new Converters(),
-                    new Failures(new Problems(mapper), answers)));
+                    new Failures(new Problems(mapper), answers, operations.verbs())));
             factory.setInvoker(new Runner(idempotency, new Constraints(), answers));
             // Otherwise an exception with a ready response would pass the mapper by.
             factory.setProperties(Map.of("support.wae.spec.optimization", false));
             var pages = Published.pages(resource);
-            return new Published(resource, factory.create(), operations.all(), pages);
+            return new Published(resource, factory.create(), operations, pages);
         });
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
-import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,13 +34,13 @@ public record ModuleDocument(ObjectNode paths, ObjectNode schemas) {
         Thread.currentThread().setContextClassLoader(Reader.class.getClassLoader());
         try {
             Json.mapper().addMixIn(Money.class, MoneyJson.class);
-            JsonNode read = Json.mapper().valueToTree(new Reader(new OpenAPI()).read(classes));
+            JsonNode read = Json.mapper().valueToTree(new ResourceReader().read(classes));
             ObjectNode paths = object(read.path("paths"));
             ObjectNode schemas = object(read.path("components").path("schemas"));
             describe(module, paths, operations);
             ObjectNode named = Json.mapper().createObjectNode();
-            // Not a JSON answer, but what swagger saw of a download.
-            schemas.remove(List.of("Download", "Writer"));
+            // Neither is JSON, but swagger looked inside.
+            schemas.remove(List.of("Download", "Writer", "InputStream"));
             schemas.properties().forEach(e -> named.set(module + "." + e.getKey(), e.getValue()));
             rename(paths, module);
             rename(named, module);

@@ -23,12 +23,25 @@ final class OperationNode {
         if (operation.isPost()) {
             addKey(node, operation.inSteps());
         }
+        if (operation.isStreamed()) {
+            describeUpload(node.withObject("/requestBody"));
+        }
         ObjectNode responses = node.withObject("/responses");
         if (operation.isDownload()) {
             describeDownload(responses, operation.produces());
         }
         responses.putObject("4XX").put("$ref", "#/components/responses/Problem");
         responses.putObject("5XX").put("$ref", "#/components/responses/Problem");
+    }
+
+    private static void describeUpload(ObjectNode body) {
+        body.put("required", true);
+        for (JsonNode content : body.path("content")) {
+            if (content instanceof ObjectNode described) {
+                described.removeAll();
+                described.putObject("schema").put("type", "string").put("format", "binary");
+            }
+        }
     }
 
     private static void describeDownload(ObjectNode responses, String type) {

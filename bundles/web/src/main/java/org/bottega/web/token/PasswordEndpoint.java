@@ -71,7 +71,7 @@ final class PasswordEndpoint {
     private <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
         try (Body body = Body.inMemory(request, LIMIT);
                 InputStream in = body.open()) {
-            return type.cast(JsonBody.read(mapper.readerFor(type), request.getContentType(), in));
+            return type.cast(JsonBody.read(mapper.readerFor(type), request.getContentType(), in, true));
         }
     }
 }
