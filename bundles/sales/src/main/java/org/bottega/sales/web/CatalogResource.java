@@ -45,7 +45,10 @@ public final class CatalogResource {
             @NotBlank @Size(max = 200) @Schema(description = "shown to buyers") String name,
             @Schema(description = "where buyers find help; absent: the seller's own (SAL-13, ACC-20)")
                     String supportEmail,
-            @Schema(description = "days: 7, 15, 21 or 30, which is the default (D8)") Integer guaranteeDays,
+            @Schema(
+                            description = "30 when absent (D8)",
+                            allowableValues = {"7", "15", "21", "30"})
+                    Integer guaranteeDays,
             @Schema(description = "clause of refunds, copied onto each purchase; default by D8")
                     RefundPolicy refundPolicy,
             @Schema(description = "makes it a bundle: ids of 2 to 50 products of the same seller (SAL-08)")

@@ -1,6 +1,8 @@
 package org.bottega.sales.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class PurchaseQuery {
     private static final String ANY = "ANY";
 
     @QueryParam("transaction")
+    @Parameter(description = "whole transaction code; finds the purchase whatever its status")
     private String transaction;
 
     @QueryParam("buyerEmail")
@@ -32,15 +35,43 @@ public final class PurchaseQuery {
     private String buyerName;
 
     @QueryParam("product")
+    @Parameter(description = "id of the product")
     private String product;
 
     @QueryParam("seller")
+    @Parameter(description = "id of the seller")
     private String seller;
 
     @QueryParam("status")
     @Parameter(
             description =
-                    "may be repeated; ANY for all; APPROVED and COMPLETE when neither it nor a transaction is given")
+                    "may be repeated; ANY for all; APPROVED and COMPLETE when neither it nor a transaction is given;"
+                            + " CLAIMED is another name of PROTESTED",
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                ANY,
+                                                "STARTED",
+                                                "PRE_ORDER",
+                                                "PROCESSING_TRANSACTION",
+                                                "UNDER_ANALISYS",
+                                                "PRINTED_BILLET",
+                                                "WAITING_PAYMENT",
+                                                "OVERDUE",
+                                                "EXPIRED",
+                                                "NO_FUNDS",
+                                                "BLOCKED",
+                                                "CANCELLED",
+                                                "APPROVED",
+                                                "COMPLETE",
+                                                "PROTESTED",
+                                                "CLAIMED",
+                                                "PARTIALLY_REFUNDED",
+                                                "REFUNDED",
+                                                "CHARGEBACK"
+                                            })))
     private List<String> status;
 
     @QueryParam("from")
@@ -52,6 +83,7 @@ public final class PurchaseQuery {
     private Instant to;
 
     @QueryParam("paymentType")
+    @Parameter(description = "FREE: a coupon took the whole price; IMPORTED: paid elsewhere")
     private PaymentType paymentType;
 
     @QueryParam("transactionStarts")
@@ -63,6 +95,7 @@ public final class PurchaseQuery {
     private String emailStarts;
 
     @QueryParam("offer")
+    @Parameter(description = "code of the offer")
     private String offer;
 
     @QueryParam("coupon")
@@ -74,6 +107,7 @@ public final class PurchaseQuery {
     private String taxId;
 
     @QueryParam("currency")
+    @Parameter(description = "ISO 4217 code")
     private String currency;
 
     @QueryParam("amountFrom")

@@ -67,14 +67,16 @@ public final class PurchasesResource {
             String taxId,
             @Schema(description = "language of mails, such as it; absent: the seller's") String locale) {}
 
+    /** What can be chosen to pay with; other ways there are only for sales of the past. */
+    public enum By {
+        CARD,
+        BILLET
+    }
+
     /** How it is paid. */
     @Schema(name = "NewPayment")
     public record Means(
-            @NotNull
-                    @Schema(
-                            description = "CARD, or BILLET: a slip that is paid at a bank",
-                            allowableValues = {"CARD", "BILLET"})
-                    PaymentType type,
+            @NotNull @Schema(description = "BILLET is a slip that is paid at a bank") By type,
             @Schema(description = "of a CARD: its number, 12 to 19 digits; never kept") String card) {
 
         @Override
@@ -137,7 +139,7 @@ public final class PurchasesResource {
                 new NewPurchase(
                         sale.offer(),
                         NewBuyer.of(buyer.email(), buyer.name(), buyer.taxId(), buyer.locale()),
-                        sale.payment().type(),
+                        PaymentType.valueOf(sale.payment().type().name()),
                         sale.payment().card(),
                         sale.coupon()));
         return views.answer(!UNDECIDED.contains(purchase.status()), Response.Status.CREATED, purchase)
@@ -150,7 +152,8 @@ public final class PurchasesResource {
     @Permission(SalesModule.READ)
     @Operation(
             summary = "Purchases, newest first",
-            description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold. 400 status-unknown, period-empty,"
+            description = "SAL-02, SAL-03, SAL-04, SAL-09. All filters must hold. Without status and transaction only"
+                    + " APPROVED and COMPLETE are found; status=ANY finds all. 400 status-unknown, period-empty,"
                     + " sort-unknown, amounts-reversed; 403 permission-missing for taxId.")
     public Page<PurchaseView> listPurchases(
             @BeanParam PurchaseQuery query,
@@ -166,7 +169,7 @@ public final class PurchasesResource {
     @Permission(SalesModule.READ)
     @Operation(
             summary = "How many purchases, and what they come to, per currency",
-            description = "Filters as the list's.")
+            description = "Filters as the list's: without status and transaction only APPROVED and COMPLETE count.")
     public Summary summary(@BeanParam PurchaseQuery query) {
         return new Summary(purchases.totals(query.search(null)));
     }

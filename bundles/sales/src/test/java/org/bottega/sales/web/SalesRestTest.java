@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -17,6 +19,7 @@ import javax.ws.rs.PUT;
 import org.bottega.api.Problem;
 import org.bottega.api.spi.Anonymous;
 import org.bottega.api.spi.Permission;
+import org.bottega.sales.PaymentType;
 import org.bottega.sales.PurchaseFilter;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.api.PurchaseStatus;
@@ -117,6 +120,31 @@ class SalesRestTest {
         assertEquals(Set.of(PurchaseStatus.BLOCKED), statuses("HP1", "BLOCKED"));
         Problem problem = assertThrows(Problem.class, () -> statuses(null, "approved"));
         assertEquals("status-unknown", problem.code());
+    }
+
+    @Test
+    @DisplayName("SAL-10 the API document names every status that the filter takes")
+    void documented() throws Exception {
+        String[] named = PurchaseQuery.class
+                .getDeclaredField("status")
+                .getAnnotation(Parameter.class)
+                .array()
+                .schema()
+                .allowableValues();
+        for (String name : named) {
+            statuses(null, name);
+        }
+        Set<String> all = Stream.of(PurchaseStatus.values()).map(Enum::name).collect(Collectors.toSet());
+        all.addAll(Set.of("ANY", "CLAIMED"));
+        assertEquals(all, Set.of(named));
+    }
+
+    @Test
+    @DisplayName("SAL-10 every way to pay that the document names is one")
+    void ways() {
+        for (PurchasesResource.By way : PurchasesResource.By.values()) {
+            assertEquals(way.name(), PaymentType.valueOf(way.name()).name());
+        }
     }
 
     private static Set<PurchaseStatus> statuses(String transaction, String... texts) {

@@ -40,7 +40,10 @@ public final class CatalogChangesResource {
             @NotBlank @Size(max = 200) @Schema(description = "shown to buyers") String name,
             @Schema(description = "where buyers find help; absent: the seller's own (SAL-13, ACC-20)")
                     String supportEmail,
-            @Schema(description = "days: 7, 15, 21 or 30; absent: as it is") Integer guaranteeDays,
+            @Schema(
+                            description = "absent: as it is",
+                            allowableValues = {"7", "15", "21", "30"})
+                    Integer guaranteeDays,
             @Schema(description = "clause of refunds; absent: as it is") RefundPolicy refundPolicy,
             @Schema(description = "of a bundle: ids of its products, all of them; absent: as they are")
                     List<String> contains) {}

@@ -16,7 +16,7 @@ import org.bottega.api.Problem;
 /** Reads single values; each is refused with a {@link Problem} that names the field. */
 final class Values {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Instant OLDEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final char UNDECODABLE = '\uFFFD';
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bottega.api.Problem;
 import org.bottega.sales.imports.csv.ImportField;
 
 /**
@@ -59,6 +60,23 @@ record HeaderGuess(Map<ImportField, String> columns, String template, List<Strin
             guessed.add("buyers' addresses " + TEMPLATE);
         }
         return new HeaderGuess(columns, template, guessed);
+    }
+
+    /**
+     * Reads what the operator says: {@code field=column}.
+     *
+     * @param maps or null for nothing
+     */
+    static Map<ImportField, String> given(List<String> maps) {
+        Map<ImportField, String> given = new EnumMap<>(ImportField.class);
+        for (String map : maps == null ? List.<String>of() : maps) {
+            int equals = map.indexOf('=');
+            ImportField field = ImportField.of(equals < 0 ? map : map.substring(0, equals))
+                    .filter(f -> equals > 0)
+                    .orElseThrow(() -> Problem.invalid("map-invalid", "--map", "field=column is expected, not " + map));
+            given.put(field, map.substring(equals + 1));
+        }
+        return given;
     }
 
     private static String plain(String column) {

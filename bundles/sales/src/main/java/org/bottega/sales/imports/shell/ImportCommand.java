@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.action.Action;
@@ -31,12 +29,30 @@ import org.bottega.sales.imports.ImportOrder;
 import org.bottega.sales.imports.ImportState;
 import org.bottega.sales.imports.Imports;
 import org.bottega.sales.imports.csv.Columns;
-import org.bottega.sales.imports.csv.ImportField;
 import org.bottega.sales.imports.csv.LineError;
 
 /** Imports a file of this machine. Fails when the import does, or when lines were not taken. */
 @Service
-@Command(scope = "sales", name = "import", description = "Imports past sales from a CSV file on the server's machine")
+@Command(
+        scope = "sales",
+        name = "import",
+        description = "Imports past sales from a CSV file on the server's machine",
+        detailedDescription =
+                """
+                Imports past sales of one seller, in one currency. The file is UTF-8, with commas, and has names of columns
+                in its first line; --map says which column is what. transaction, purchasedAt, amount and one of buyerEmail
+                and buyer are needed; columns with well-known names are found without --map, and what was guessed is told.
+                Amounts are decimal: 12.50. Without a column of addresses they are made of the column buyer.
+
+                  sales:import --tenant acme --seller anna --currency EUR past-sales.csv
+                  sales:import --tenant acme --seller anna --currency EUR \
+                      --map transaction=order --map purchasedAt=sold_at --map amount=total past-sales.csv
+                  sales:import --tenant acme --seller anna --currency GBP --map buyer=CustomerID \
+                      --buyer-email 'customer-{buyer}@example.com' invoices.csv
+
+                Nobody is told of it and nothing is charged, unless --replay says so. What was imported before is passed
+                over, so that a file can be imported again. Exit status 1 when a line was refused; the first ones are shown
+                with the reason, and the others are imported all the same.""")
 public final class ImportCommand implements Action {
 
     private static final long LOOK_MILLIS = 250;
@@ -141,7 +157,7 @@ public final class ImportCommand implements Action {
         HeaderGuess guess;
         try (InputStream in = Files.newInputStream(path)) {
             List<String> header = Columns.header(in.readNBytes(HEADER_BYTES)).names();
-            guess = HeaderGuess.of(header, given(), template);
+            guess = HeaderGuess.of(header, HeaderGuess.given(maps), template);
         }
         if (!guess.guessed().isEmpty()) {
             session.getConsole().println("Guessed from the header: " + String.join(", ", guess.guessed()));
@@ -151,18 +167,6 @@ public final class ImportCommand implements Action {
         try (InputStream in = Files.newInputStream(path)) {
             return imports.start(order, in);
         }
-    }
-
-    private Map<ImportField, String> given() {
-        Map<ImportField, String> given = new EnumMap<>(ImportField.class);
-        for (String map : maps == null ? List.<String>of() : maps) {
-            int equals = map.indexOf('=');
-            ImportField field = ImportField.of(equals < 0 ? map : map.substring(0, equals))
-                    .filter(f -> equals > 0)
-                    .orElseThrow(() -> Problem.invalid("map-invalid", "--map", "field=column is expected, not " + map));
-            given.put(field, map.substring(equals + 1));
-        }
-        return given;
     }
 
     private Import watch(Import begun, long start) throws InterruptedException {

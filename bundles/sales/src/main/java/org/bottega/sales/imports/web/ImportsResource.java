@@ -45,7 +45,16 @@ public final class ImportsResource {
     @Consumes("text/csv")
     @LargeBody(Imports.MOST_BYTES)
     @Permission(SalesModule.IMPORT)
-    @Operation(summary = "Imports past sales from a CSV file, behind the scenes")
+    @Operation(
+            summary = "Imports past sales from a CSV file, behind the scenes",
+            description =
+                    "D30. The body is the file: RFC 4180 with commas, UTF-8, names of columns in its first line; the"
+                            + " parameters map.… say which column is what. Buyers' addresses stand in the column"
+                            + " map.buyerEmail, or are made of map.buyer by the template buyerEmail. What was imported"
+                            + " before is passed over. 202 when the file is stored; GET imports/{import} tells how far"
+                            + " it is. 400 header-unreadable, mapping-invalid, field-missing, zone-unknown,"
+                            + " status-not-importable, replay-impossible; 404 seller-not-found, product-not-found; 409"
+                            + " imports-open; 413 body-too-large.")
     public Response startImport(@BeanParam NewImport how, InputStream file) {
         Import job = imports.start(how.order(), file);
         return Response.accepted(ImportView.of(job))

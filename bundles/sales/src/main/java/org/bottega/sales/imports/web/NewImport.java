@@ -27,7 +27,7 @@ public final class NewImport {
     private String purchasedAt;
 
     @QueryParam("map.amount")
-    @Parameter(description = "column with the amount in decimal major units", required = true)
+    @Parameter(description = "column with the amount in decimal major units, such as 12.50", required = true)
     private String amount;
 
     @QueryParam("map.buyer")
@@ -47,7 +47,7 @@ public final class NewImport {
     private String emailTemplate;
 
     @QueryParam("product")
-    @Parameter(description = "what was sold")
+    @Parameter(description = "id of the product that was sold; absent: not told")
     private String product;
 
     @QueryParam("zone")
@@ -55,7 +55,9 @@ public final class NewImport {
     private String zone;
 
     @QueryParam("status")
-    @Parameter(description = "of the purchases; COMPLETE when absent")
+    @Parameter(
+            description = "of the purchases; COMPLETE when absent. Statuses that last can be imported: APPROVED,"
+                    + " COMPLETE, REFUNDED, CHARGEBACK, CANCELLED, EXPIRED, NO_FUNDS or BLOCKED")
     private String status;
 
     @QueryParam("replay")
