@@ -40,7 +40,7 @@ Events in and out: \`$name.Greeted\`.
 README
 # The new name may sort differently among the imports.
 if command -v mvn >/dev/null; then
-    mvn -q -f "$here/$name/pom.xml" spotless:apply || echo "new-module: run mvn spotless:apply in $here/$name" >&2
+    mvn -q -B -f "$here/$name/pom.xml" spotless:apply || echo "new-module: run mvn spotless:apply in $here/$name" >&2
 fi
 cat <<NEXT
 bundles/$name is ready. Next:
