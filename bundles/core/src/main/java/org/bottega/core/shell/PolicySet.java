@@ -37,6 +37,7 @@ public final class PolicySet extends TenantCommand {
     private String policy;
 
     @Argument(index = 1, name = "values", description = "name=value, as often as needed", multiValued = true)
+    @Completion(PolicyCompleter.class)
     @ManyWords
     private List<String> words = new ArrayList<>();
 
