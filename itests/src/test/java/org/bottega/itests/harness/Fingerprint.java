@@ -19,6 +19,10 @@ public record Fingerprint(List<Line> lines) {
      * @param due rows that wait for the platform to work on them
      */
     public record Line(String table, boolean perTenant, String tenant, long rows, String checksum, long due) {
+        Line whenever() {
+            return new Line(table, perTenant, tenant, rows, checksum, 0);
+        }
+
         static Line parse(String text) {
             String[] part = text.split("\t", -1);
             String table = part[0].substring(part[0].indexOf('.') + 1)
@@ -69,7 +73,7 @@ public record Fingerprint(List<Line> lines) {
                 .sum();
     }
 
-    /** What differs, in words; empty when nothing does. */
+    /** Which rows differ, in words; empty when none do. That something has fallen due since is no difference. */
     public String difference(Fingerprint other) {
         Map<String, Line> mine = byKey();
         Map<String, Line> theirs = other.byKey();
@@ -85,7 +89,7 @@ public record Fingerprint(List<Line> lines) {
         Map<String, Line> map = new TreeMap<>();
         for (Line line : lines) {
             if (line.rows() > 0) {
-                map.put(line.table() + " " + line.tenant(), line);
+                map.put(line.table() + " " + line.tenant(), line.whenever());
             }
         }
         return map;
