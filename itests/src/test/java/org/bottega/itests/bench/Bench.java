@@ -16,7 +16,8 @@ import org.bottega.itests.bench.Server.Run;
 public final class Bench {
 
     private static final int FEW = 10_000;
-    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_ROUNDS = 60;
+    private static final long WARM_NANOS = 60_000_000_000L;
 
     private final int rows;
     private final double seconds;
@@ -107,10 +108,11 @@ public final class Bench {
 
     /** Until the compiler has little left to do: another run costs hardly less than the one before. */
     private void warm(Request request) {
+        long least = System.nanoTime() + WARM_NANOS;
         double before = Double.MAX_VALUE;
         for (int i = 0; i < MOST_ROUNDS; i++) {
             double cpu = server.load(8, seconds, request).cpuMillis();
-            if (cpu > before * 0.97) {
+            if (cpu > before * 0.97 && System.nanoTime() > least) {
                 return;
             }
             before = cpu;

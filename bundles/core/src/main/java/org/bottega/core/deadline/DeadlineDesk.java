@@ -3,6 +3,9 @@ package org.bottega.core.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bottega.api.Audit;
 import org.bottega.api.Problem;
@@ -23,6 +26,8 @@ public final class DeadlineDesk {
 
     /** Mails are listed and sent again by commands of their own. */
     public static final String MAILS = "core_mail";
+
+    private static final int MOST = 1000;
 
     private final DueRows rows;
     private final DueWorks works;
@@ -46,6 +51,12 @@ public final class DeadlineDesk {
 
     /** A row that was given up. @param error of the last attempt */
     public record GivenUp(String work, String id, int attempts, String error) {}
+
+    /** Marketplaces in which rows were given up; so many that no more than a thousand rows of a table are looked at. */
+    public Set<String> tenants() {
+        return works().flatMap(work -> rows.countParked(work.table(), MOST).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Rows that were given up, by work. */
     public List<GivenUp> givenUp(int limit) {

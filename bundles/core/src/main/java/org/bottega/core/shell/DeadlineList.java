@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -12,7 +13,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Problem;
-import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
 import org.bottega.core.deadline.DeadlineDesk;
 import org.bottega.core.deadline.DeadlineDesk.GivenUp;
@@ -63,11 +63,11 @@ public final class DeadlineList extends OperatorCommand {
         Output.rows(rows, json, "Nothing was given up.");
     }
 
-    private List<String> ids() {
+    private Set<String> ids() {
         if (tenant == null) {
-            return tenants.list().stream().map(Tenant::id).toList();
+            return desk.tenants();
         }
-        return List.of(tenants.find(tenant)
+        return Set.of(tenants.find(tenant)
                 .orElseThrow(() -> Problem.notFound("tenant", tenant))
                 .id());
     }

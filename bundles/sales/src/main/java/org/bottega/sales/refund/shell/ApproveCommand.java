@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bottega.api.Problem;
 import org.bottega.sales.refund.RefundBulk;
+import org.bottega.sales.shell.SalesCommand;
 
 /** {@code sales:refund-approve}. */
 @Service
@@ -24,7 +25,7 @@ import org.bottega.sales.refund.RefundBulk;
                 yet. What is refused does not stop the rest; the exit status tells that something was.
 
                   sales:refund-approve --tenant acme --yes 01JNB3W0000000000000000000""")
-public final class ApproveCommand extends RequestCommand {
+public final class ApproveCommand extends SalesCommand {
 
     @Option(name = "--yes", description = "Do it")
     boolean yes;
@@ -40,10 +41,10 @@ public final class ApproveCommand extends RequestCommand {
     RefundBulk bulk;
 
     @Override
-    void run() {
+    protected void run() {
         if (!yes) {
             throw Problem.conflict("confirmation-missing", "Nothing is given back: say --yes before the ids to do it.");
         }
-        say(bulk.approve("console-" + UUID.randomUUID(), ids, comment));
+        Results.tell(bulk.approve("console-" + UUID.randomUUID(), ids, comment), this::say);
     }
 }

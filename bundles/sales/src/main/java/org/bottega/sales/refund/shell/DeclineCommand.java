@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bottega.sales.refund.RefundBulk;
+import org.bottega.sales.shell.SalesCommand;
 
 /** {@code sales:refund-decline}. */
 @Service
@@ -23,7 +24,7 @@ import org.bottega.sales.refund.RefundBulk;
                 exit status tells that something was.
 
                   sales:refund-decline --tenant acme --reason "The course was finished" 01JNB3W0000000000000000000""")
-public final class DeclineCommand extends RequestCommand {
+public final class DeclineCommand extends SalesCommand {
 
     @Option(name = "--reason", description = "For the buyers, 1 to 500 characters", required = true)
     String reason;
@@ -36,7 +37,7 @@ public final class DeclineCommand extends RequestCommand {
     RefundBulk bulk;
 
     @Override
-    void run() {
-        say(bulk.decline("console-" + UUID.randomUUID(), ids, reason));
+    protected void run() {
+        Results.tell(bulk.decline("console-" + UUID.randomUUID(), ids, reason), this::say);
     }
 }

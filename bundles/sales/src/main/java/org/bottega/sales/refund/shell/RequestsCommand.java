@@ -24,6 +24,7 @@ import org.bottega.sales.refund.RefundRequestFilter;
 import org.bottega.sales.refund.RefundRequestFilter.Sort;
 import org.bottega.sales.refund.RefundRequestState;
 import org.bottega.sales.refund.RefundRequests;
+import org.bottega.sales.shell.SalesCommand;
 
 /** {@code sales:refund-requests}. */
 @Service
@@ -38,7 +39,7 @@ import org.bottega.sales.refund.RefundRequests;
 
                   sales:refund-requests --tenant acme --state OPEN --due
                   sales:refund-requests --tenant acme --seller anna --json""")
-public final class RequestsCommand extends RequestCommand {
+public final class RequestsCommand extends SalesCommand {
 
     @Option(name = "--state", description = "Only in this state; may be repeated", multiValued = true)
     @Completion(StateNames.class)
@@ -70,7 +71,7 @@ public final class RequestsCommand extends RequestCommand {
     RefundRequests requests;
 
     @Override
-    void run() {
+    protected void run() {
         RefundRequestFilter filter =
                 new RefundRequestFilter(states(), seller, product, email, transaction, null, null, null);
         List<Map<String, Object>> rows =
@@ -90,7 +91,7 @@ public final class RequestsCommand extends RequestCommand {
                             .limit(9)
                             .map(value -> value == null ? "" : value)
                             .toArray()));
-            table.print(session.getConsole());
+            table.print(session().getConsole());
         }
     }
 

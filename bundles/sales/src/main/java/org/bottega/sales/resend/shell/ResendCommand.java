@@ -2,24 +2,15 @@ package org.bottega.sales.resend.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.CommandException;
-import org.bottega.api.Caller;
-import org.bottega.api.Callers;
 import org.bottega.api.Problem;
-import org.bottega.api.platform.Modules;
-import org.bottega.sales.SalesModule;
-import org.bottega.sales.imports.shell.TenantNames;
 import org.bottega.sales.resend.BulkResend;
 import org.bottega.sales.resend.BulkResend.Result;
 import org.bottega.sales.resend.BulkResend.Wanted;
+import org.bottega.sales.shell.SalesCommand;
 
 /** Sends access again. Fails when any was refused. */
 @Service
@@ -34,11 +25,7 @@ import org.bottega.sales.resend.BulkResend.Wanted;
                 refused does not stop the rest; the exit status tells that something was.
 
                   sales:resend --tenant acme HP4W8T1XK2M9QZ HP7C2M5R8D3VKA/PR2K9W4T7X1QMZ""")
-public final class ResendCommand implements Action {
-
-    @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace", required = true)
-    @Completion(TenantNames.class)
-    String tenant;
+public final class ResendCommand extends SalesCommand {
 
     @Argument(
             name = "purchases",
@@ -48,50 +35,25 @@ public final class ResendCommand implements Action {
     List<String> purchases = new ArrayList<>();
 
     @Reference
-    Session session;
-
-    @Reference
-    Callers callers;
-
-    @Reference
-    Modules modules;
-
-    @Reference
     BulkResend resend;
 
     @Override
-    public Object execute() throws CommandException {
-        Object user = session.get("USER");
-        try {
-            if (!modules.isOn(tenant, SalesModule.ID)) {
-                throw new Problem(
-                        Problem.Kind.NOT_FOUND, "module-not-enabled", "module sales is not on for tenant " + tenant);
-            }
-            callers.as(Caller.operator(tenant, user == null ? "operator" : user.toString()), this::send);
-        } catch (Problem problem) {
-            throw new CommandException(problem.getMessage(), problem.getMessage(), problem);
-        }
-        return null;
-    }
-
-    private Void send() {
+    protected void run() {
         List<Result> results =
                 resend.resend(purchases.stream().map(ResendCommand::wanted).toList());
         int refused = 0;
         for (Result result : results) {
             boolean sent = result.refusal() == null;
             refused += sent ? 0 : 1;
-            session.getConsole()
-                    .println(result.wanted().transaction() + "  "
-                            + (sent
-                                    ? "sent, mail " + result.mail()
-                                    : "refused: " + result.refusal().getMessage()));
+            say(result.wanted().transaction() + "  "
+                    + (sent
+                            ? "sent, mail " + result.mail()
+                            : "refused: " + result.refusal().getMessage()));
         }
         if (refused > 0) {
             throw new Problem(
                     Problem.Kind.UNPROCESSABLE, "some-refused", refused + " of " + results.size() + " were not sent");
         }
-        return null;
     }
 
     private static Wanted wanted(String text) {

@@ -1,6 +1,5 @@
-package org.bottega.sales.refund.shell;
+package org.bottega.sales.shell;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -13,26 +12,25 @@ import org.bottega.api.Problem;
 import org.bottega.api.platform.Modules;
 import org.bottega.sales.SalesModule;
 import org.bottega.sales.imports.shell.TenantNames;
-import org.bottega.sales.refund.RefundBulk.Result;
 
-/** Base of the commands about refund requests: run as the operator, in a marketplace that has sales on. */
-abstract class RequestCommand implements Action {
+/** Base of commands of sales: run as the operator, in a marketplace that has sales on. */
+public abstract class SalesCommand implements Action {
 
     @Option(name = "--tenant", aliases = "-t", description = "Id of the marketplace", required = true)
     @Completion(TenantNames.class)
-    String tenant;
+    private String tenant;
 
     @Reference
-    Session session;
+    private Session session;
 
     @Reference
-    Callers callers;
+    private Callers callers;
 
     @Reference
-    Modules modules;
+    private Modules modules;
 
-    /** What the command does. */
-    abstract void run();
+    /** What the command does; a problem is what it says at the end, with exit status 1. */
+    protected abstract void run();
 
     @Override
     public final Object execute() throws CommandException {
@@ -52,22 +50,11 @@ abstract class RequestCommand implements Action {
         return null;
     }
 
-    void say(String line) {
-        session.getConsole().println(line);
+    protected final Session session() {
+        return session;
     }
 
-    /** Says what became of each; fails when any was refused. */
-    void say(List<Result> results) {
-        long refused = 0;
-        for (Result result : results) {
-            boolean done = result.refusal() == null;
-            refused += done ? 0 : 1;
-            say(result.request() + "  "
-                    + (done ? result.state() : "refused: " + result.refusal().getMessage()));
-        }
-        if (refused > 0) {
-            throw new Problem(
-                    Problem.Kind.UNPROCESSABLE, "some-refused", refused + " of " + results.size() + " were refused");
-        }
+    protected final void say(String line) {
+        session.getConsole().println(line);
     }
 }

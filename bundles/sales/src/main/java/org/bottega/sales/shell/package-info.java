@@ -1,0 +1,2 @@
+/** What the console commands of sales have in common. */
+package org.bottega.sales.shell;
