@@ -106,10 +106,7 @@ public final class Letters {
 
     /** A day and time as the receiver of a mail about this purchase reads it. */
     public String time(Purchase purchase, Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language(purchase))
-                .withZone(seller(purchase).zone())
-                .format(at);
+        return Moments.text(at, seller(purchase).zone(), language(purchase));
     }
 
     private Locale language(Purchase purchase) {

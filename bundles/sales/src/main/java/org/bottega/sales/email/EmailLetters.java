@@ -1,13 +1,12 @@
 package org.bottega.sales.email;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bottega.api.SignedLinks;
 import org.bottega.sales.Letters;
 import org.bottega.sales.Links;
+import org.bottega.sales.Moments;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.email.store.EmailRequestRow;
 import org.osgi.service.component.annotations.Activate;
@@ -46,10 +45,7 @@ public final class EmailLetters {
     void confirm(Purchase purchase, EmailRequestRow request, Locale locale) {
         String token = signed.sign(CONFIRM, request.id());
         String link = links.page("email-confirmations", token);
-        String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(letters.zone(purchase))
-                .format(request.expiresAt());
+        String until = Moments.text(request.expiresAt(), letters.zone(purchase), locale);
         letters.send("email-confirm", request.newEmail(), locale, purchase, Map.of("link", link, "until", until));
     }
 

@@ -4,13 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.bottega.api.Problem;
 import org.bottega.api.spi.LinkPage.Fact;
+import org.bottega.sales.Moments;
 
 /** The texts of the pages in one language. */
 record Words(Locale language, ResourceBundle bundle) {
@@ -49,9 +48,6 @@ record Words(Locale language, ResourceBundle bundle) {
 
     /** A day and time, as mails tell it. */
     String time(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
-                .withZone(zone)
-                .format(at);
+        return Moments.text(at, zone, language);
     }
 }

@@ -1,15 +1,13 @@
 package org.bottega.sales.refund;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.bottega.api.Money;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
 import org.bottega.sales.Letters;
+import org.bottega.sales.Moments;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
@@ -93,11 +91,7 @@ public final class RefundLetters {
     }
 
     private static String moment(Instant at, Seller seller) {
-        Locale locale = seller.locale();
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(seller.zone())
-                .format(at);
+        return Moments.text(at, seller.zone(), seller.locale());
     }
 
     private Purchase purchase(String transaction) {
