@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bottega.api.Problem;
-import org.bottega.api.spi.PaymentGateway;
 import org.bottega.sales.payment.GatewayHealth;
 import org.bottega.sales.payment.Gateways;
 import org.bottega.sales.payment.SandboxGateway;
@@ -26,34 +25,6 @@ class LiveTenantTest {
     private static final String ID = SandboxGateway.ID;
 
     private static final Shop SHOP = Shop.shared();
-
-    /** Stands for one that moves money. */
-    private static final class Bank implements PaymentGateway {
-        @Override
-        public String id() {
-            return "bank";
-        }
-
-        @Override
-        public Outcome charge(Charge charge) {
-            return Outcome.APPROVED;
-        }
-
-        @Override
-        public Outcome refund(Refund refund) {
-            return Outcome.APPROVED;
-        }
-
-        @Override
-        public Outcome chargeOutcome(String key) {
-            return Outcome.UNKNOWN;
-        }
-
-        @Override
-        public Outcome refundOutcome(String key) {
-            return Outcome.UNKNOWN;
-        }
-    }
 
     @BeforeAll
     static void open() {
@@ -97,7 +68,7 @@ class LiveTenantTest {
             "a live tenant sells through the configured gateway, a sandbox through the sandbox gateway all the same")
     void both() {
         Gateways both = gateways(" bank ");
-        Bank bank = new Bank();
+        ApprovingGateway bank = new ApprovingGateway("bank");
         both.add(bank);
         both.add(SHOP.gateway);
         assertSame(bank, live(both::forSale));
@@ -125,7 +96,7 @@ class LiveTenantTest {
         assertTrue(words.contains("no gateway that moves money") && words.contains(LIVE), words);
         assertFalse(words.contains(Shop.ACME) || words.contains(Shop.BRAVO), words);
         Gateways good = gateways("bank");
-        good.add(new Bank());
+        good.add(new ApprovingGateway("bank"));
         assertTrue(new GatewayHealth(good, SHOP.platform.tenants(), SHOP.platform.modules())
                 .failure()
                 .isEmpty());

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bottega.api.Money;
 import org.bottega.api.Problem;
-import org.bottega.api.spi.PaymentGateway;
 import org.bottega.persistence.testing.TestDatabase;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.payment.SandboxGateway;
@@ -26,40 +25,12 @@ class PlainGatewayTest {
     @BeforeEach
     void open() {
         shop = new Shop(TestDatabase.Kind.DERBY);
-        shop.gateways.add(new Plain());
+        shop.gateways.add(new ApprovingGateway(SandboxGateway.ID));
     }
 
     @AfterEach
     void close() {
         shop.close();
-    }
-
-    /** Approves everything, at once. */
-    private static final class Plain implements PaymentGateway {
-        @Override
-        public String id() {
-            return SandboxGateway.ID;
-        }
-
-        @Override
-        public Outcome charge(Charge charge) {
-            return Outcome.APPROVED;
-        }
-
-        @Override
-        public Outcome refund(Refund refund) {
-            return Outcome.APPROVED;
-        }
-
-        @Override
-        public Outcome chargeOutcome(String key) {
-            return Outcome.APPROVED;
-        }
-
-        @Override
-        public Outcome refundOutcome(String key) {
-            return Outcome.APPROVED;
-        }
     }
 
     private String field(String code, NewPurchase order) {
@@ -93,9 +64,9 @@ class PlainGatewayTest {
             "without its gateway nothing is sold: 503, to come again; another instance that leaves changes nothing")
     void away() {
         Offer offer = shop.acme(() -> shop.offer(ANNA, 1250));
-        Plain newer = new Plain();
+        ApprovingGateway newer = new ApprovingGateway(SandboxGateway.ID);
         shop.gateways.add(newer);
-        shop.gateways.remove(new Plain());
+        shop.gateways.remove(new ApprovingGateway(SandboxGateway.ID));
         assertEquals(
                 PurchaseStatus.APPROVED,
                 shop.acme(() -> shop.sell(offer, TestCard.APPROVED)).status());
