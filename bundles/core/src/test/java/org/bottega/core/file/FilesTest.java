@@ -189,10 +189,6 @@ class FilesTest extends PlatformTest {
                 List.of(),
                 platform.as(shop, () -> platform.files().list("crm", PageRequest.of(2, null)))
                         .items());
-        platform.newSeller(shop, "ada");
-        Problem problem = refused(
-                () -> platform.asSeller(shop, "ada", () -> platform.files().usage()));
-        assertEquals("seller-confined", problem.code());
     }
 
     private List<StoredFile> list() {

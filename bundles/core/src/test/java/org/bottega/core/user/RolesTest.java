@@ -104,6 +104,55 @@ class RolesTest extends PeopleTest {
     }
 
     @Test
+    @DisplayName("a role is changed and removed only by who could have made it, before and after")
+    void changesByWhom() {
+        Set<String> some = Set.of("core:users", "sales:read");
+        platform.as(a, () -> roles.create("reader", Set.of("sales:read")));
+        platform.as(a, () -> roles.create("writer", Set.of("sales:write")));
+
+        assertEquals("seller-confined", refusal("anna", some, () -> roles.change("reader", Set.of("sales:read"))));
+        assertEquals("seller-confined", refusal("anna", some, () -> removed("reader")));
+        assertEquals("permission-missing", refusal(null, some, () -> roles.change("reader", Set.of("sales:write"))));
+        assertEquals("permission-missing", refusal(null, some, () -> removed("writer")));
+        assertEquals("permission-unknown", role(() -> roles.change("reader", Set.of("sales:fly"))));
+        assertEquals(
+                List.of(Set.of("sales:read"), Set.of("sales:write")),
+                all(a).subList(2, 4).stream().map(Role::permissions).toList());
+
+        by(null, some, () -> removed("reader"));
+        assertEquals("writer", all(a).get(2).id());
+    }
+
+    private Void removed(String id) {
+        roles.remove(id);
+        return null;
+    }
+
+    @Test
+    @DisplayName("each change of a role is answered as it is then, and audited with what it was")
+    void audited() {
+        platform.as(a, () -> roles.create("clerk", Set.of("sales:read")));
+        Role changed = platform.as(a, () -> roles.change("clerk", Set.of("sales:write")));
+        assertEquals(new Role("clerk", Set.of("sales:write"), false), changed);
+        assertEquals(changed, all(a).get(2));
+        platform.as(a, () -> roles.remove("clerk"));
+
+        assertEquals("{\"permissions\":\"sales:read\"}", details("role.create"));
+        String change = details("role.change");
+        assertTrue(change.contains("\"before\":\"sales:read\""), change);
+        assertTrue(change.contains("\"permissions\":\"sales:write\""), change);
+        assertEquals("{\"permissions\":\"sales:write\"}", details("role.remove"));
+    }
+
+    private String details(String action) {
+        var lines = platform.as(a, () -> platform.core().audit().list(action, PageRequest.of(null, null)))
+                .items();
+        assertEquals(1, lines.size());
+        assertEquals("clerk", lines.get(0).subject());
+        return lines.get(0).details();
+    }
+
+    @Test
     @DisplayName("what concerns the whole marketplace is out of the reach of a seller's staff, whatever the role")
     void confined() {
         platform.as(a, () -> roles.create("boss", Set.of("core:users", "core:modules", "core:policies", "sales:read")));
