@@ -85,6 +85,14 @@ public final class Deployed implements HealthCheck {
         return ids;
     }
 
+    /** Versions of all that are deployed, by id. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        ids().forEach(id ->
+                find(id).ifPresent(module -> versions.put(id, module.info().version())));
+        return versions;
+    }
+
     /** Permissions of all that are deployed, and of the platform itself. */
     Set<String> permissions(Function<ModuleInfo, Set<String>> which) {
         Set<String> permissions = new TreeSet<>(which.apply(PlatformInfo.INFO));

@@ -70,12 +70,13 @@ public final class ModuleDeskService implements ModuleDesk {
                 impact(id, change));
     }
 
-    private static Problem refusal(ModuleInfo module, Change change, Needs needs) {
+    private Problem refusal(ModuleInfo module, Change change, Needs needs) {
         try {
             switch (change) {
                 case ENABLE -> {
                     if (!needs.isOn(module.id())) {
                         needs.checkMissing(module);
+                        toggle.gate().checkEverywhere(module.id());
                     }
                 }
                 case DISABLE -> needs.checkRequiredBy(module.id());
@@ -100,7 +101,7 @@ public final class ModuleDeskService implements ModuleDesk {
 
     @Override
     public void purge(String id) {
-        toggle.checkOperator();
+        toggle.gate().checkOperator();
         BusinessModule module = deployed.find(id).orElseThrow(() -> deployed.missing(id));
         toggle.change(needs -> {
             needs.checkOff(id);

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bottega.api.Audit;
 import org.bottega.api.Caller;
-import org.bottega.api.Callers;
 import org.bottega.api.Problem;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.spi.BusinessModule;
@@ -16,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Switches modules on and off, and says who may: the stored state, the module's own data and the audit line in one unit of
- * work.
+ * Switches modules on and off: the stored state, the module's own data and the audit line in one unit of work.
  */
 @Component(service = ModuleSwitch.class)
 public final class ModuleSwitch {
@@ -27,7 +25,7 @@ public final class ModuleSwitch {
     private final ModuleStates states;
     private final Deployed deployed;
     private final UnitOfWork unit;
-    private final Callers callers;
+    private final ModuleGate gate;
     private final Audit audit;
 
     @Activate
@@ -35,18 +33,22 @@ public final class ModuleSwitch {
             @Reference ModuleStates states,
             @Reference Deployed deployed,
             @Reference UnitOfWork unit,
-            @Reference Callers callers,
+            @Reference ModuleGate gate,
             @Reference Audit audit) {
         this.states = states;
         this.deployed = deployed;
         this.unit = unit;
-        this.callers = callers;
+        this.gate = gate;
         this.audit = audit;
+    }
+
+    ModuleGate gate() {
+        return gate;
     }
 
     void enable(String id) {
         BusinessModule module = deployed.find(id).orElseThrow(() -> deployed.missing(id));
-        checkAllowed(id);
+        gate.checkAllowed(id);
         try {
             change(needs -> switchOn(module, needs));
         } catch (Problem problem) {
@@ -60,7 +62,8 @@ public final class ModuleSwitch {
         String id = module.info().id();
         if (!needs.isOn(id)) {
             needs.checkMissing(module.info());
-            String tenant = callers.current().tenant();
+            gate.checkEverywhere(id);
+            String tenant = gate.tenant();
             states.enabling(tenant, id, module::enable);
             states.switchOn(tenant, module.info());
             audit.record("module.enable", id, Map.of("version", module.info().version()));
@@ -69,7 +72,7 @@ public final class ModuleSwitch {
 
     /** The cause is for the operator, who can do something about it; the tenant is told that nothing has changed. */
     private Problem failed(String id, Throwable cause) {
-        Caller caller = callers.current();
+        Caller caller = gate.caller();
         LOG.error("Module {} could not prepare itself for {}", id, caller.tenant(), cause);
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         Map<String, Object> details = new TreeMap<>(Map.of("cause", why));
@@ -84,14 +87,14 @@ public final class ModuleSwitch {
     }
 
     void disable(String id) {
-        checkAllowed(id);
+        gate.checkAllowed(id);
         change(needs -> {
             if (!needs.isKnown(id)) {
                 throw deployed.missing(id);
             }
             if (needs.isOn(id)) {
                 needs.checkRequiredBy(id);
-                states.switchOff(callers.current().tenant(), id);
+                states.switchOff(gate.tenant(), id);
                 audit.record("module.disable", id, Map.of());
                 deployed.find(id).ifPresent(BusinessModule::disable);
             }
@@ -100,7 +103,7 @@ public final class ModuleSwitch {
 
     /** Runs {@code work} while nobody else switches modules of the tenant. */
     void change(Consumer<Needs> work) {
-        String tenant = callers.current().tenant();
+        String tenant = gate.tenant();
         unit.run(() -> {
             if (!unit.tryLock("core.modules." + tenant)) {
                 throw Problem.conflict("modules-busy", "another module is being switched on or off; try again")
@@ -112,7 +115,7 @@ public final class ModuleSwitch {
 
     /** Lets the tenant's administrators switch the module, or takes that back. */
     void allow(String id, boolean allowed) {
-        checkOperator();
+        gate.checkOperator();
         change(needs -> {
             if (allowed && !needs.isKnown(id)) {
                 throw deployed.missing(id);
@@ -121,26 +124,5 @@ public final class ModuleSwitch {
                 audit.record(allowed ? "module.allow" : "module.deny", id, Map.of());
             }
         });
-    }
-
-    void checkOperator() {
-        if (callers.current().kind() != Caller.Kind.OPERATOR) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "operator-only", "only the operator does that");
-        }
-    }
-
-    private void checkAllowed(String id) {
-        Caller caller = callers.current();
-        if (caller.seller() != null) {
-            throw new Problem(
-                    Problem.Kind.FORBIDDEN, "seller-confined", "modules are switched by the marketplace's own people");
-        }
-        boolean free = caller.kind() == Caller.Kind.OPERATOR || caller.kind() == Caller.Kind.SYSTEM;
-        if (!free && !states.allowed(caller.tenant()).contains(id)) {
-            throw new Problem(
-                    Problem.Kind.FORBIDDEN,
-                    "module-not-allowed",
-                    "module " + id + " is switched by the operator of the platform; ask there");
-        }
     }
 }

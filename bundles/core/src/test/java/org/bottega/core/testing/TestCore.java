@@ -31,9 +31,11 @@ import org.bottega.core.module.CatchUp;
 import org.bottega.core.module.Deployed;
 import org.bottega.core.module.ModuleDataParts;
 import org.bottega.core.module.ModuleDeskService;
+import org.bottega.core.module.ModuleGate;
 import org.bottega.core.module.ModuleService;
 import org.bottega.core.module.ModuleStates;
 import org.bottega.core.module.ModuleSwitch;
+import org.bottega.core.node.Nodes;
 import org.bottega.core.outbox.DeliveryData;
 import org.bottega.core.policy.PolicyChanges;
 import org.bottega.core.policy.PolicyData;
@@ -56,6 +58,7 @@ public final class TestCore {
     private final Ids ids;
     private final DatabaseAudit audit;
     private final Deployed deployed = new Deployed();
+    private final Nodes nodes;
     private final Tenants tenants;
     private final Sellers sellers;
     private final Modules modules;
@@ -81,7 +84,9 @@ public final class TestCore {
         sellers = new SellerService(new SellerStore(store, unit, audit, events, business), unit, callers);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
         links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
-        ModuleSwitch toggle = new ModuleSwitch(states, deployed, unit, callers, audit);
+        nodes = new Nodes(store, new Inside(callers, unit), deployed, clock, TestNode.named("here"));
+        ModuleGate gate = new ModuleGate(states, callers, nodes);
+        ModuleSwitch toggle = new ModuleSwitch(states, deployed, unit, gate, audit);
         modules = new ModuleService(states, deployed, toggle, tenants, callers);
         moduleData.addPart(new DeliveryData(store));
         moduleDesk = new ModuleDeskService(toggle, deployed, states, moduleData, audit);
@@ -129,6 +134,10 @@ public final class TestCore {
 
     public Deployed deployed() {
         return deployed;
+    }
+
+    public Nodes nodes() {
+        return nodes;
     }
 
     public Tenants tenants() {

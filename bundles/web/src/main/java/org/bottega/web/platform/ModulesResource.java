@@ -127,8 +127,8 @@ public final class ModulesResource implements PlatformResource {
     @Operation(
             summary = "Switches a module on or off, or tells what that would change",
             description = "Doing it twice is fine. 403 module-not-allowed, seller-confined; 404 module-not-found,"
-                    + " module-not-deployed; 409 module-requires, module-required, modules-busy; 422 module-enable-failed:"
-                    + " nothing is changed.")
+                    + " module-not-deployed; 409 module-requires, module-required, module-not-on-all-nodes,"
+                    + " modules-busy; 422 module-enable-failed: nothing is changed.")
     public ModuleView switchModule(@PathParam("module") String module, @NotNull @Valid ModuleSwitch body) {
         status(module);
         if (Boolean.TRUE.equals(body.dryRun())) {
