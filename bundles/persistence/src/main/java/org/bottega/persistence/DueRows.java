@@ -27,7 +27,7 @@ public interface DueRows {
      * Rows whose {@code due_at} is not after {@code now}, the longest due first. Needs neither a caller nor a unit of work.
      *
      * @param table a tenant table with {@code id} and the due columns
-     * @param laneColumn one more column to read, or null
+     * @param laneColumn one more column to read, which the unit's persistence.xml declares in {@code bottega.lanes}, or null
      * @param skip tenants to leave out
      */
     List<Due> find(String table, String laneColumn, Instant now, int limit, Set<String> skip);

@@ -33,9 +33,13 @@ public final class Platform {
         this(name, Map.of("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
     }
 
-    /** Unpacks, with more settings than those that keep it apart from others; does not start. */
+    /**
+     * Unpacks, with more settings than those that keep it apart from others; does not start. Its database is Derby, or
+     * PostgreSQL where {@code BOTTEGA_IT_DATABASE} says {@code postgresql}.
+     */
     public Platform(String name, Map<String, String> settings) {
-        this.settings = Map.copyOf(settings);
+        this.settings = new HashMap<>(PostgreSql.isWanted() ? PostgreSql.newDatabase() : Map.of());
+        this.settings.putAll(settings);
         home = Home.unpack(name);
         data = Home.work(name + "-data");
         Home.empty(data);

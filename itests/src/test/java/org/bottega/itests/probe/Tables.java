@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ final class Tables {
                 int tenant = column(rows.getMetaData(), "TENANT_ID");
                 int due = column(rows.getMetaData(), "DUE_AT");
                 // A module that was switched on settles by itself a minute later.
-                int passing = table.contains("CORE_MODULE_STATE") ? due : 0;
+                int passing = isTable(table, "core_module_state") ? due : 0;
                 Map<String, Sum> sums = new TreeMap<>();
                 while (rows.next()) {
                     String owner = tenant == 0 ? "" : rows.getString(tenant);
@@ -110,11 +111,15 @@ final class Tables {
      * UTC. Clocks that were moved are found by a due_at that never changes; a move that has one is under way.
      */
     private static boolean isBusy(String table, ResultSet rows, int column) throws SQLException {
-        Timestamp at = column == 0 || table.endsWith("\"CORE_CLOCK\"")
+        Timestamp at = column == 0 || isTable(table, "core_clock")
                 ? null
                 : rows.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
-        return at != null
-                && (table.endsWith("\"CORE_CLOCK_MOVE\"") || at.getTime() <= System.currentTimeMillis() + SOON);
+        return at != null && (isTable(table, "core_clock_move") || at.getTime() <= System.currentTimeMillis() + SOON);
+    }
+
+    /** Derby writes names in capitals. */
+    private static boolean isTable(String quoted, String name) {
+        return quoted.toLowerCase(Locale.ROOT).endsWith("\"" + name + "\"");
     }
 
     private static long hash(ResultSet rows, int passing) throws SQLException {

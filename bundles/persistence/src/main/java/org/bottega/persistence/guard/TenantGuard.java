@@ -23,6 +23,9 @@ import net.sf.jsqlparser.statement.update.UpdateSet;
  */
 public final class TenantGuard {
     private static final int MOST_REMEMBERED = 5_000;
+    /** It could make row-level security take this for another tenant's transaction. */
+    private static final Pattern SETTING = Pattern.compile("(?i)set_config");
+
     private static final Pattern SELECT = Pattern.compile("(?i)\\bselect\\b");
     private static final Pattern DERBY_ISOLATION = Pattern.compile("(?i)\\s+with\\s+(rr|rs|cs|ur)\\s*$");
 
@@ -53,6 +56,9 @@ public final class TenantGuard {
 
     private Set<Integer> check(String sql) {
         Set<Integer> parameters = new TreeSet<>();
+        if (SETTING.matcher(sql).find()) {
+            throw new StatementRefused("settings are the platform's: " + sql);
+        }
         Statement statement = parse(sql);
         BlockCheck blocks = new BlockCheck(tables, parameters);
         if (statement instanceof Select select) {

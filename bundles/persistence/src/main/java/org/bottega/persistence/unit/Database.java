@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.bottega.api.Callers;
@@ -30,12 +31,14 @@ public final class Database implements AutoCloseable {
     private final CallersImpl callers;
     private final UnitOfWork unitOfWork;
     private final Migrator migrator;
+    private final RowSecurity security;
     private final Map<String, Tables> tables = new ConcurrentHashMap<>();
+    private final Set<String> lanes = ConcurrentHashMap.newKeySet();
 
     /**
      * Where the database is.
      *
-     * @param ownerUser who may change the schema; empty for the same as {@code user}
+     * @param ownerUser who may change the schema; empty for the same as {@code user}, and then without row-level security
      */
     public record Address(String url, String user, String password, String ownerUser, String ownerPassword) {}
 
@@ -54,6 +57,7 @@ public final class Database implements AutoCloseable {
                 ? runtime
                 : Pools.plain(address.url(), address.ownerUser(), address.ownerPassword());
         Dialect dialect = dialect(runtime);
+        this.security = dialect == Dialect.POSTGRESQL ? security(runtime, owner) : null;
         this.pool = Pools.pooled(runtime, poolSize);
         this.transactions = new LocalTransactions(pool, dialect);
         this.callers = new CallersImpl(transactions);
@@ -76,6 +80,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static RowSecurity security(DataSource runtime, DataSource owner) {
+        try {
+            return RowSecurity.of(runtime, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     public Callers callers() {
         return callers;
     }
@@ -85,7 +97,8 @@ public final class Database implements AutoCloseable {
     }
 
     public DueRows dueRows() {
-        return new DueRowsImpl(pool, transactions, tables);
+        String sweeper = security == null ? null : security.sweeper().orElse(null);
+        return new DueRowsImpl(pool, transactions, tables, lanes, sweeper);
     }
 
     /** Figures about its connections. */
@@ -100,6 +113,10 @@ public final class Database implements AutoCloseable {
      */
     public OpenUnit open(UnitDescription unit, ClassLoader loader, ResourceProvider scripts) {
         migrator.migrate(unit.name(), loader, scripts);
+        lanes.addAll(unit.lanes());
+        if (security != null) {
+            security.protect(unit.name(), unit.lanes());
+        }
         try (Connection connection = pool.getConnection()) {
             tables.put(unit.name(), Tables.read(connection, unit.name()));
             connection.rollback();
@@ -118,6 +135,24 @@ public final class Database implements AutoCloseable {
             return connection.isValid(1) ? Optional.empty() : Optional.of("the database does not answer");
         } catch (SQLException e) {
             return Optional.of("the database cannot be reached: " + e.getMessage());
+        }
+    }
+
+    /** Whether row-level security is to be expected of it. */
+    boolean hasRowSecurity() {
+        return security != null;
+    }
+
+    /** Why row-level security is not the second lock, or empty when it is. */
+    public Optional<String> rowSecurityFailure() {
+        try (Connection connection = pool.getConnection()) {
+            try {
+                return RowSecurity.failure(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            return Optional.of("it cannot be looked at: " + e.getMessage());
         }
     }
 

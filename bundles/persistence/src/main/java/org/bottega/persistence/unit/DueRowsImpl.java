@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,19 +27,33 @@ final class DueRowsImpl implements DueRows {
     private final DataSource pool;
     private final LocalTransactions transactions;
     private final Map<String, Tables> units;
+    private final Set<String> lanes;
+    private final String sweeper;
     private final DueChanges changes;
 
-    DueRowsImpl(DataSource pool, LocalTransactions transactions, Map<String, Tables> units) {
+    /**
+     * Reads as the role {@code sweeper}, or as who it is when that is null.
+     *
+     * @param lanes what else may be read across tenants, as {@code table.column}
+     */
+    DueRowsImpl(
+            DataSource pool,
+            LocalTransactions transactions,
+            Map<String, Tables> units,
+            Set<String> lanes,
+            String sweeper) {
         this.pool = pool;
         this.transactions = transactions;
         this.units = units;
+        this.lanes = lanes;
+        this.sweeper = sweeper;
         this.changes = new DueChanges(transactions);
     }
 
     @Override
     public List<Due> find(String table, String laneColumn, Instant now, int limit, Set<String> skip) {
         List<String> skipped = List.copyOf(skip);
-        String lane = laneColumn == null ? NONE : name(laneColumn);
+        String lane = laneColumn == null ? NONE : lane(table, laneColumn);
         String which = skipped.isEmpty() ? "" : " and tenant_id not in (?" + ", ?".repeat(skipped.size() - 1) + ")";
         return find(select(table, lane) + which + first("due_at", limit), now, skipped);
     }
@@ -130,13 +145,25 @@ final class DueRowsImpl implements DueRows {
 
     private <T> T read(String sql, Use<T> use) {
         try (Connection connection = pool.getConnection()) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                return use.of(statement);
+            try {
+                takeRole(connection);
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    return use.of(statement);
+                }
             } finally {
                 connection.rollback();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Until the transaction ends. */
+    private void takeRole(Connection connection) throws SQLException {
+        if (sweeper != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local role " + sweeper);
+            }
         }
     }
 
@@ -167,9 +194,9 @@ final class DueRowsImpl implements DueRows {
         return table;
     }
 
-    private static String name(String column) {
-        if (!column.matches("[a-z_]{1,30}")) {
-            throw new IllegalArgumentException("column " + column);
+    private String lane(String table, String column) {
+        if (!lanes.contains(table + "." + column)) {
+            throw new IllegalArgumentException("no unit declares the lane " + table + "." + column);
         }
         return column;
     }

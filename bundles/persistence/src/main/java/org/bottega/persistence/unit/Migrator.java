@@ -16,12 +16,20 @@ final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
     private static final ClassProvider<JavaMigration> NO_CODE = List::of;
 
+    /** Row-level security is forced on the owner too: a migration that changes rows says that it is one. */
+    private static final String REACH_ALL_ROWS = "set app.migration = 'on'";
+
     private final DataSource owner;
     private final Dialect dialect;
 
     Migrator(DataSource owner, Dialect dialect) {
         this.owner = owner;
         this.dialect = dialect;
+    }
+
+    /** Name of the table that tells which migrations have run. */
+    static String history(String unit) {
+        return unit + "_flyway";
     }
 
     /**
@@ -33,11 +41,14 @@ final class Migrator {
         FluentConfiguration configuration = Flyway.configure(loader)
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + unit)
-                .table(unit + "_flyway")
+                .table(history(unit))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(dialect.placeholders())
                 .javaMigrationClassProvider(NO_CODE);
+        if (dialect == Dialect.POSTGRESQL) {
+            configuration.initSql(REACH_ALL_ROWS);
+        }
         if (scripts != null) {
             configuration.resourceProvider(scripts);
         }

@@ -1,7 +1,10 @@
 package org.bottega.persistence.unit;
 
 import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
@@ -39,7 +42,8 @@ public final class PersistenceComponent {
         @AttributeDefinition(description = "Password of the run-time user")
         String password() default "";
 
-        @AttributeDefinition(description = "User that may change the schema; empty: the run-time user")
+        @AttributeDefinition(
+                description = "User that owns the tables; empty: the run-time user, without row-level security")
         String ownerUser() default "";
 
         @AttributeDefinition(description = "Password of that user")
@@ -63,6 +67,10 @@ public final class PersistenceComponent {
         services.add(context.registerService(UnitOfWork.class, database.unitOfWork(), null));
         services.add(context.registerService(DueRows.class, database.dueRows(), null));
         services.add(context.registerService(HealthCheck.class, new Answering(database), null));
+        if (database.hasRowSecurity()) {
+            Dictionary<String, Object> shownOnly = new Hashtable<>(Map.of("ready", false));
+            services.add(context.registerService(HealthCheck.class, new Locked(database), shownOnly));
+        }
         services.add(context.registerService(Gauges.class, database.gauges(), null));
         this.extender = new UnitExtender(context, database);
         extender.open();
@@ -84,6 +92,18 @@ public final class PersistenceComponent {
         @Override
         public Optional<String> failure() {
             return database.failure();
+        }
+    }
+
+    private record Locked(Database database) implements HealthCheck {
+        @Override
+        public String name() {
+            return "row-level-security";
+        }
+
+        @Override
+        public Optional<String> failure() {
+            return database.rowSecurityFailure();
         }
     }
 }

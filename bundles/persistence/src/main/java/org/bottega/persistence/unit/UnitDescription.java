@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,8 +20,11 @@ import org.xml.sax.SAXException;
  *
  * @param name id of the module
  * @param classes names of its entities
+ * @param lanes columns that due rows are grouped by across tenants, as {@code table.column}: property {@code bottega.lanes},
+ *     with commas
  */
-public record UnitDescription(String name, List<String> classes) {
+public record UnitDescription(String name, List<String> classes, Set<String> lanes) {
+    private static final String LANE = "[a-z][a-z0-9_]{1,62}\\.[a-z_]{1,30}";
 
     /** Reads the one unit that the file describes. */
     public static UnitDescription read(URL persistenceXml) throws IOException {
@@ -38,10 +43,27 @@ public record UnitDescription(String name, List<String> classes) {
             for (int i = 0; i < elements.getLength(); i++) {
                 classes.add(elements.item(i).getTextContent().trim());
             }
-            return new UnitDescription(name(unit), List.copyOf(classes));
+            return new UnitDescription(name(unit), List.copyOf(classes), lanes(unit));
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(persistenceXml + " cannot be read", e);
         }
+    }
+
+    private static Set<String> lanes(Element unit) throws IOException {
+        Set<String> lanes = new TreeSet<>();
+        NodeList properties = unit.getElementsByTagNameNS("*", "property");
+        for (int i = 0; i < properties.getLength(); i++) {
+            Element property = (Element) properties.item(i);
+            if ("bottega.lanes".equals(property.getAttribute("name"))) {
+                lanes.addAll(List.of(property.getAttribute("value").trim().split("\\s*,\\s*")));
+            }
+        }
+        for (String lane : lanes) {
+            if (!lane.matches(LANE)) {
+                throw new IOException("a lane is a table and a column, not '" + lane + "'");
+            }
+        }
+        return Set.copyOf(lanes);
     }
 
     private static String name(Element unit) throws IOException {

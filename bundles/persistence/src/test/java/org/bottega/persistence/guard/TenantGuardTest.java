@@ -107,6 +107,7 @@ class TenantGuardTest {
                 "select tablename from sys.systables",
                 "values 1",
                 "call syscs_util.syscs_checkpoint_database()",
+                "select set_config('app.tenant_id', 'globex', true)",
                 "nonsense",
             })
     @DisplayName("everything else is refused")

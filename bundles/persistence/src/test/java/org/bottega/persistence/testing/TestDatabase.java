@@ -27,11 +27,14 @@ import org.bottega.persistence.unit.UnitDescription;
 
 /**
  * A real, empty database for one test class: Derby in memory, or a fresh PostgreSQL database on the server that {@code
- * BOTTEGA_TEST_PG_URL}, {@code _USER} and {@code _PASSWORD} name.
+ * BOTTEGA_TEST_PG_URL}, {@code _USER} and {@code _PASSWORD} name. That user owns it and needs the rights to make databases and
+ * roles; tests run as another, so that row-level security holds for them as it does for the platform.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final String DERBY = "jdbc:derby:memory:";
     private static final String PG_URL = System.getenv("BOTTEGA_TEST_PG_URL");
+    private static final String OWNER = System.getenv("BOTTEGA_TEST_PG_USER");
+    private static final String PASSWORD = System.getenv("BOTTEGA_TEST_PG_PASSWORD");
 
     /** Derby sleeps for half a second before it drops a database: nobody waits for it, unless three are at it. */
     private static final Executor DROPS = new ThreadPoolExecutor(
@@ -48,13 +51,15 @@ public final class TestDatabase implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
 
     private final Database database;
+    private final Database.Address address;
     private final String name;
     private final Runnable drop;
     private final Map<String, Database.OpenUnit> units = new HashMap<>();
 
-    private TestDatabase(String name, Database database, Runnable drop) {
+    private TestDatabase(String name, Database.Address address, int connections, Runnable drop) {
         this.name = name;
-        this.database = database;
+        this.address = address;
+        this.database = new Database(address, connections);
         this.drop = drop;
     }
 
@@ -86,8 +91,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static TestDatabase derby(String name, String how) {
         String url = DERBY + name;
-        Database database = new Database(new Database.Address(url + how, "", "", "", ""), 16);
-        return new TestDatabase(name, database, () -> DROPS.execute(() -> drop(url + ";drop=true")));
+        Database.Address address = new Database.Address(url + how, "", "", "", "");
+        return new TestDatabase(name, address, 16, () -> DROPS.execute(() -> drop(url + ";drop=true")));
     }
 
     /** Address of a database in memory. */
@@ -107,18 +112,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase postgresql() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        String user = System.getenv("BOTTEGA_TEST_PG_USER");
-        String password = System.getenv("BOTTEGA_TEST_PG_PASSWORD");
         server("create database " + name + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
         String url = PG_URL.substring(0, PG_URL.lastIndexOf('/') + 1) + name;
-        Database database = new Database(new Database.Address(url, user, password, "", ""), 8);
-        return new TestDatabase(name, database, () -> server("drop database " + name));
+        Database.Address address = new Database.Address(url, PostgresqlUsers.runtime(), PASSWORD, OWNER, PASSWORD);
+        return new TestDatabase(name, address, 8, () -> server("drop database " + name));
     }
 
     private static void server(String statement) {
-        String user = System.getenv("BOTTEGA_TEST_PG_USER");
-        String password = System.getenv("BOTTEGA_TEST_PG_PASSWORD");
-        try (Connection connection = DriverManager.getConnection(PG_URL, user, password);
+        try (Connection connection = DriverManager.getConnection(PG_URL, OWNER, PASSWORD);
                 var run = connection.createStatement()) {
             run.execute(statement);
         } catch (SQLException e) {
@@ -136,7 +137,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Opens, and so migrates, all units of the class path. */
-    void openAll() {
+    public void openAll() {
         described().forEach(this::open);
     }
 
@@ -181,6 +182,21 @@ public final class TestDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where it is, and who uses it. */
+    public Database.Address address() {
+        return address;
+    }
+
+    /** A connection of its owner, whom PostgreSQL lets change everything but shows no tenant's rows. */
+    public Connection owner() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.ownerUser(), address.ownerPassword());
+    }
+
+    /** Such a connection as the platform has, but with nobody bound to it. */
+    public Connection runtime() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
     /** Names of the open units. */
