@@ -1,10 +1,12 @@
 package org.bottega.itests;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,9 @@ class PostgreSqlIT {
         assertEquals(Map.of(refunded, "REFUNDED", kept, "APPROVED"), listed(shop));
         assertEquals(Map.of(theirs, "APPROVED"), listed(other));
         other.send(Call.get(other.path("sales/purchases/" + kept))).expectProblem(404, "purchase-not-found");
-        assertTrue(!new Sales(shop).mails().page(kept, "receipts").isEmpty(), "events and mails go their way");
+        await("events and mails go their way")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !sales.mails().page(kept, "receipts").isEmpty());
     }
 
     private static Map<String, String> listed(Shop who) {

@@ -14,6 +14,7 @@ import org.bottega.hello.reaction.HearGreeting;
 import org.bottega.hello.store.Greeting;
 import org.bottega.hello.store.Greetings;
 import org.bottega.hello.store.Purge;
+import org.bottega.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The whole module in a plain JVM, on a real database. */
 class HelloTest {
 
-    private final TestPlatform platform = TestPlatform.derby();
+    private final TestPlatform platform = TestPlatform.on(TestDatabase.Kind.usual());
     private final Greetings greetings =
             new Greetings(platform.store("hello"), platform.ids(), platform.businessClock());
     private final Hello hello = new Hello(greetings, platform.unitOfWork(), platform.events(), platform.audit());

@@ -48,7 +48,7 @@ class CatalogTest {
     @Test
     @DisplayName("D8 where ticketing is on, the default is TICKET; products there already stay as they are")
     void ticketing() {
-        try (Shop own = new Shop(TestDatabase.Kind.DERBY)) {
+        try (Shop own = new Shop(TestDatabase.Kind.usual())) {
             Product before = own.acme(() -> own.catalog.add(new NewProduct(ANNA, "A", null, null, null)));
             own.platform.module(new Ticketing());
             own.platform.enable(Shop.ACME, "ticketing");

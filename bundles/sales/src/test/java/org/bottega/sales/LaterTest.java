@@ -102,7 +102,7 @@ class LaterTest {
     @Test
     @DisplayName("an approved charge is looked at for four months, then never again")
     void watched() {
-        try (Shop own = new Shop(TestDatabase.Kind.DERBY)) {
+        try (Shop own = new Shop(TestDatabase.Kind.usual())) {
             Offer offer = own.acme(() -> own.offer(ANNA, 1250));
             Purchase sold = own.acme(() -> own.sell(offer, TestCard.APPROVED));
             Instant at = sold.purchasedAt();

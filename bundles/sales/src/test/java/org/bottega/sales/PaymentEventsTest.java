@@ -26,7 +26,7 @@ class PaymentEventsTest {
 
     private static final Money ALL = new Money(1250, "EUR");
 
-    private final Shop shop = new Shop(TestDatabase.Kind.DERBY);
+    private final Shop shop = new Shop(TestDatabase.Kind.usual());
     private final Till till = new Till(shop);
     private final Heard<PaymentDisputed> disputed = new Heard<>(PaymentDisputed.class);
     private final Heard<PaymentDisputeWon> won = new Heard<>(PaymentDisputeWon.class);

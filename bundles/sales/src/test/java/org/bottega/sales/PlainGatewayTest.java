@@ -24,7 +24,7 @@ class PlainGatewayTest {
 
     @BeforeEach
     void open() {
-        shop = new Shop(TestDatabase.Kind.DERBY);
+        shop = new Shop(TestDatabase.Kind.usual());
         shop.gateways.add(new ApprovingGateway(SandboxGateway.ID));
     }
 

@@ -44,7 +44,7 @@ class RefundEventsTest {
 
     @BeforeEach
     void open() {
-        shop = new Shop(TestDatabase.Kind.DERBY);
+        shop = new Shop(TestDatabase.Kind.usual());
         returns = shop.returns;
         till = new Till(shop);
         shop.platform.listen(asked, closed, completed);

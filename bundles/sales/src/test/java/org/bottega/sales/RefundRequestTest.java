@@ -114,7 +114,7 @@ class RefundRequestTest {
     @Test
     @DisplayName("REF-11 a day is 24 hours: clocks that go forward (Rome, 29 March 2026) or back change nothing")
     void daylightSaving() {
-        try (Shop own = new Shop(org.bottega.persistence.testing.TestDatabase.Kind.DERBY)) {
+        try (Shop own = new Shop(org.bottega.persistence.testing.TestDatabase.Kind.usual())) {
             Offer offer = own.acme(() -> own.offer(ANNA, 1250, 7, RefundPolicy.TICKET));
             Instant spring = Instant.parse("2026-03-28T11:00:00Z");
             own.platform.advance(

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Assertions;
 /** All of sales on the whole platform: sandbox tenants acme and bravo, each with sellers anna and bruno. */
 final class Shop implements AutoCloseable {
 
-    private static final Shop SHARED = new Shop(TestDatabase.Kind.DERBY);
+    private static final Shop SHARED = new Shop(TestDatabase.Kind.usual());
 
     static final String ACME = "acme";
     static final String BRAVO = "bravo";

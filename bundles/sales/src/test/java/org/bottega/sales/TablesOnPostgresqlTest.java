@@ -21,7 +21,9 @@ class TablesOnPostgresqlTest {
         try (TestDatabase database = TestDatabase.postgresql()) {
             database.openAll();
             TenantTables tables = new TenantTables(database);
-            assertTrue(tables.names().containsAll(List.of("core_audit", "sales_purchase", "sales_notice")), tables.names()::toString);
+            assertTrue(
+                    tables.names().containsAll(List.of("core_audit", "sales_purchase", "sales_notice")),
+                    tables.names()::toString);
             assertEquals(List.of(), tables.unlocked());
             assertEquals(tables.keys(), tables.partition());
         }

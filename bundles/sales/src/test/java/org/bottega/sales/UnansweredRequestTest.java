@@ -25,7 +25,7 @@ class UnansweredRequestTest {
 
     private static final Duration TICK = Duration.ofMillis(1);
 
-    private final Shop shop = new Shop(TestDatabase.Kind.DERBY);
+    private final Shop shop = new Shop(TestDatabase.Kind.usual());
     private final Returns returns = shop.returns;
 
     @AfterEach

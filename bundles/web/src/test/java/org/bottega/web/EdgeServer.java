@@ -51,7 +51,7 @@ public final class EdgeServer {
     private final String token;
 
     public EdgeServer() throws Exception {
-        this(TestDatabase.Kind.DERBY);
+        this(TestDatabase.Kind.usual());
     }
 
     public EdgeServer(TestDatabase.Kind kind) throws Exception {

@@ -19,7 +19,7 @@ class HeadersTest {
 
     @BeforeAll
     static void open() throws Exception {
-        trusting = new EdgeServer(TestDatabase.Kind.DERBY, TestConfig.limits(0, 0, 0, "127.0.0.1, ::1"));
+        trusting = new EdgeServer(TestDatabase.Kind.usual(), TestConfig.limits(0, 0, 0, "127.0.0.1, ::1"));
         wary = new EdgeServer();
     }
 

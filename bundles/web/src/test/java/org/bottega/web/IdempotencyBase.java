@@ -23,7 +23,7 @@ abstract class IdempotencyBase {
 
     /** The database to run on. */
     TestDatabase.Kind kind() {
-        return TestDatabase.Kind.DERBY;
+        return TestDatabase.Kind.usual();
     }
 
     @BeforeAll

@@ -20,7 +20,7 @@ class LimitTest {
     private EdgeServer edge;
 
     private void open(TestConfig config) throws Exception {
-        edge = new EdgeServer(TestDatabase.Kind.DERBY, config);
+        edge = new EdgeServer(TestDatabase.Kind.usual(), config);
     }
 
     @AfterEach

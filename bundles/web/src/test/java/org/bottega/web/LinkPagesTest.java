@@ -146,7 +146,7 @@ class LinkPagesTest {
     @Test
     @DisplayName("count against the limit of the reader's address, as public operations do")
     void limited() throws Exception {
-        EdgeServer strict = new EdgeServer(TestDatabase.Kind.DERBY, TestConfig.limits(600, 0, 12));
+        EdgeServer strict = new EdgeServer(TestDatabase.Kind.usual(), TestConfig.limits(600, 0, 12));
         try {
             HttpRequest.Builder look = HttpRequest.newBuilder(strict.uri(SLIPS + "good"));
             int shown = 0;

@@ -15,7 +15,7 @@ class MetricsTest {
     private EdgeServer edge;
 
     private void open(String token) throws Exception {
-        edge = new EdgeServer(TestDatabase.Kind.DERBY, new TestConfig(0, 0, 0, token));
+        edge = new EdgeServer(TestDatabase.Kind.usual(), new TestConfig(0, 0, 0, token));
     }
 
     @AfterEach

@@ -21,7 +21,8 @@ class TablesOnPostgresqlTest {
         try (TestDatabase database = TestDatabase.postgresql()) {
             database.openAll();
             TenantTables tables = new TenantTables(database);
-            assertTrue(tables.names().containsAll(List.of("core_delivery", "web_idempotency")), tables.names()::toString);
+            assertTrue(
+                    tables.names().containsAll(List.of("core_delivery", "web_idempotency")), tables.names()::toString);
             assertEquals(List.of(), tables.unlocked());
             assertEquals(tables.keys(), tables.partition());
         }

@@ -35,7 +35,7 @@ public final class Platform {
 
     /**
      * Unpacks, with more settings than those that keep it apart from others; does not start. Its database is Derby, or
-     * PostgreSQL where {@code BOTTEGA_IT_DATABASE} says {@code postgresql}.
+     * PostgreSQL where {@code BOTTEGA_TEST_DATABASE} says {@code postgresql}.
      */
     public Platform(String name, Map<String, String> settings) {
         this.settings = new HashMap<>(PostgreSql.isWanted() ? PostgreSql.newDatabase() : Map.of());

@@ -21,7 +21,7 @@ public final class PostgreSql {
 
     /** Whether all installations are to run on it. */
     static boolean isWanted() {
-        return "postgresql".equals(System.getenv("BOTTEGA_IT_DATABASE"));
+        return "postgresql".equals(System.getenv("BOTTEGA_TEST_DATABASE"));
     }
 
     /** A new, empty database, as the settings of an installation. */

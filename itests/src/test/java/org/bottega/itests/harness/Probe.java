@@ -63,7 +63,7 @@ public final class Probe {
 
     private boolean answers() {
         try {
-            return !ask("VALUES 1").isEmpty();
+            return !ask("VALUES (1)").isEmpty();
         } catch (UncheckedIOException e) {
             return false;
         }

@@ -13,7 +13,8 @@ import java.sql.Statement;
  */
 record DatabaseUser(String name, boolean unstoppable) {
     private static final int LONGEST_NAME = 63;
-    private static final String SUFFIX = "_sweeper";
+    private static final String SWEEPER = "_sweeper";
+    private static final String TENANT = "_tenant";
     private static final String NOT_ALLOWED = "42501";
     private static final int TRIES = 3;
 
@@ -31,15 +32,30 @@ record DatabaseUser(String name, boolean unstoppable) {
         return quote(name);
     }
 
+    /** The role, and the policy for it. */
     String sweeper() {
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME - SUFFIX.length())) + SUFFIX;
+        return with(SWEEPER);
     }
 
     String quotedSweeper() {
         return quote(sweeper());
     }
 
-    private static String quote(String name) {
+    /** The policy for its own work, on one tenant's rows. */
+    String tenantPolicy() {
+        return with(TENANT);
+    }
+
+    private String with(String suffix) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+
+    /** Whether a policy is of a run-time user, this or another. */
+    static boolean isPolicy(String policy) {
+        return policy.endsWith(TENANT) || policy.endsWith(SWEEPER);
+    }
+
+    static String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

@@ -28,11 +28,13 @@ public final class TenantTables {
         return read("select c.relname from pg_class c where " + TENANT_TABLE + " order by 1");
     }
 
-    /** Names of those where row-level security is not both enabled and forced, or has not the tenant's policy. */
+    /** Names of those where row-level security is not both enabled and forced, or which lack the run-time user's policy. */
     public List<String> unlocked() throws SQLException {
         return read("select c.relname from pg_class c where " + TENANT_TABLE
                 + " and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from pg_policy p"
-                + " where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'"
+                + " where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive and p.polroles ="
+                + " array(select r.oid from pg_roles r where r.rolname = '"
+                + database.address().user() + "')"
                 + " and pg_get_expr(p.polqual, c.oid) = pg_get_expr(p.polwithcheck, c.oid)"
                 + " and pg_get_expr(p.polqual, c.oid) ="
                 + " '((tenant_id)::text = current_setting(''app.tenant_id''::text, true))')) order by 1");

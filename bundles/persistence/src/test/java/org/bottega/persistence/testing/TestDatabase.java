@@ -32,9 +32,6 @@ import org.bottega.persistence.unit.UnitDescription;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final String DERBY = "jdbc:derby:memory:";
-    private static final String PG_URL = System.getenv("BOTTEGA_TEST_PG_URL");
-    private static final String OWNER = System.getenv("BOTTEGA_TEST_PG_USER");
-    private static final String PASSWORD = System.getenv("BOTTEGA_TEST_PG_PASSWORD");
 
     /** Derby sleeps for half a second before it drops a database: nobody waits for it, unless three are at it. */
     private static final Executor DROPS = new ThreadPoolExecutor(
@@ -65,13 +62,18 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The kinds of database that this machine offers, for parameterised tests: always DERBY, and POSTGRESQL when named. */
     public static Stream<Kind> kinds() {
-        return PG_URL == null || PG_URL.isEmpty() ? Stream.of(Kind.DERBY) : Stream.of(Kind.values());
+        return PostgresqlServer.isThere() ? Stream.of(Kind.values()) : Stream.of(Kind.DERBY);
     }
 
     /** A kind of database. */
     public enum Kind {
         DERBY,
         POSTGRESQL;
+
+        /** What tests use that run on one: Derby, or what {@code BOTTEGA_TEST_DATABASE} says. */
+        public static Kind usual() {
+            return "postgresql".equals(System.getenv("BOTTEGA_TEST_DATABASE")) ? POSTGRESQL : DERBY;
+        }
 
         /** A new, empty database. */
         public TestDatabase open() {
@@ -110,21 +112,10 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** A new database on the PostgreSQL server of the tests. */
     public static TestDatabase postgresql() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        server("create database " + name + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
-        String url = PG_URL.substring(0, PG_URL.lastIndexOf('/') + 1) + name;
-        Database.Address address = new Database.Address(url, PostgresqlUsers.runtime(), PASSWORD, OWNER, PASSWORD);
-        return new TestDatabase(name, address, 8, () -> server("drop database " + name));
-    }
-
-    private static void server(String statement) {
-        try (Connection connection = DriverManager.getConnection(PG_URL, OWNER, PASSWORD);
-                var run = connection.createStatement()) {
-            run.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
-        }
+        return new TestDatabase(name, PostgresqlServer.create(name), 8, () -> PostgresqlServer.drop(name));
     }
 
     /** Opens a unit from the class path: its persistence.xml and its migrations. */

@@ -39,7 +39,7 @@ class ImportCommandTest {
 
     @BeforeEach
     void open() {
-        bench = new ImportBench(Kind.DERBY);
+        bench = new ImportBench(Kind.usual());
         console = new TestConsole(
                         bench.platform.callers(),
                         bench.platform.modules(),
