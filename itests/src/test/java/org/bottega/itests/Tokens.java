@@ -20,8 +20,8 @@ final class Tokens {
         String token = shop.freshToken(shop.all());
         List<String> changed = shop.platform()
                 .probe()
-                .sql("UPDATE core_token SET expires_at = {ts '2020-01-01 00:00:00'} WHERE tenant_id = '"
-                        + shop.tenant() + "' AND id = '" + hash(token) + "'");
+                .sql("UPDATE core_token SET expires_at = {ts '2020-01-01 00:00:00'} WHERE tenant_id = '" + shop.tenant()
+                        + "' AND id = '" + hash(token) + "'");
         assertEquals(List.of("1"), changed, "tokens are kept as hashes");
         return token;
     }

@@ -64,7 +64,7 @@ final class RowSecurity {
             throw new SQLException("the tables have row-level security and user " + user.name()
                     + " has no role to find due rows with: " + HOW);
         }
-        if (locked == 0) {
+        if (locked == 0 || user.unstoppable()) {
             LOG.warn("Row-level security is not the second lock of this database: {}", HOW);
         }
         return new RowSecurity(source, user, false, sweeps);
