@@ -37,7 +37,7 @@ class BadInputIT {
 
     @BeforeAll
     static void open() {
-        List<Shop> shops = Shop.open(Platform.shared(), List.of("sales"), "badinput", "badother");
+        List<Shop> shops = Shop.open(Platform.shared(), List.of("sales", "webhooks"), "badinput", "badother");
         shop = shops.get(0);
         other = shops.get(1);
         Sales sales = new Sales(shop);
@@ -53,6 +53,7 @@ class BadInputIT {
     Stream<DynamicTest> refused() {
         List<Bad> all = new ArrayList<>(new BadBodies(shop, offer, transaction).all());
         all.addAll(new BadRequests(shop, other, transaction).all());
+        all.addAll(new BadHooks(shop).all());
         return all.stream().map(bad -> dynamicTest(bad.name(), () -> check(bad)));
     }
 

@@ -46,7 +46,7 @@ class IsolationIT {
         platform.console()
                 .run("bundle:install -s " + Home.bundle("hello").toUri())
                 .ok();
-        List<Shop> shops = Shop.open(platform, List.of("sales", "hello"), "alfa", "bravo");
+        List<Shop> shops = Shop.open(platform, List.of("sales", "hello", "webhooks"), "alfa", "bravo");
         a = shops.get(0);
         b = shops.get(1);
         operations = Operation.of(a);

@@ -15,7 +15,8 @@ final class KnownTables {
             "core_flyway",
             "web_flyway",
             "sales_flyway",
-            "hello_flyway"));
+            "hello_flyway",
+            "webhooks_flyway"));
 
     /**
      * Deliveries that are still to be made and files that are being imported: empty when all is done. Wrong tries at proving

@@ -10,7 +10,7 @@
  * {@code @Reference(target = "(time=real)")}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.bottega.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -34,6 +34,7 @@ public final class Examples {
         RefundCalls.add(examples, shop);
         ShelfCalls.add(examples, shop);
         PaymentCalls.add(examples, shop);
+        WebhookCalls.add(examples, shop);
         return examples;
     }
 

@@ -114,6 +114,8 @@ public final class Platform {
                 "BOTTEGA_DATA", data.toString(),
                 "BOTTEGA_ADMIN_PASSWORD", PASSWORD,
                 "BOTTEGA_RATE_LIMIT", "0",
+                "BOTTEGA_WEBHOOK_NETWORKS", "127.0.0.1",
+                "BOTTEGA_WEBHOOK_HTTP", "true",
                 "BOTTEGA_IT_PROBE_PORT", String.valueOf(probePort)));
         all.putAll(settings);
         return all;

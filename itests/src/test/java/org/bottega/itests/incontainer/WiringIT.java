@@ -96,8 +96,8 @@ public class WiringIT {
         for (ServiceReference<RestResource> reference : context.getServiceReferences(RestResource.class, null)) {
             rest.add(context.getService(reference).module());
         }
-        assertEquals(Set.of("sales"), modules);
-        assertEquals(Set.of("core", "sales"), rest);
+        assertEquals(Set.of("sales", "webhooks"), modules);
+        assertEquals(Set.of("core", "sales", "webhooks"), rest);
         for (String service : List.of("UnitOfWork", "Callers", "Events", "Mailer", "Audit", "Sellers", "Ids")) {
             assertNotNull(service, context.getServiceReference("org.bottega.api." + service));
         }

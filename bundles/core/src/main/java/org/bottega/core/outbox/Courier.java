@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bottega.api.Caller;
 import org.bottega.api.Callers;
-import org.bottega.api.DomainEvent;
 import org.bottega.api.UnitOfWork;
-import org.bottega.api.spi.DomainEventListener;
 import org.bottega.core.base.Inside;
 import org.bottega.core.deadline.Backoff;
 import org.bottega.core.deadline.Tracked;
@@ -69,11 +67,11 @@ public final class Courier {
 
     /** Delivers one batch of the lane. */
     public Outcome run(Lane lane) {
-        Optional<Tracked<DomainEventListener<?>>> found = listeners.enter(lane);
+        Optional<Tracked<Ear>> found = listeners.enter(lane);
         if (found.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Run<?> run = new Run<>(lane, found.get());
+        Run run = new Run(lane, found.get());
         try {
             return run.batch();
         } finally {
@@ -81,17 +79,14 @@ public final class Courier {
         }
     }
 
-    private final class Run<E extends DomainEvent> {
+    private final class Run {
         private final Lane lane;
-        private final Tracked<DomainEventListener<?>> tracked;
-        private final DomainEventListener<E> listener;
+        private final Tracked<Ear> tracked;
         private Delivery current;
 
-        @SuppressWarnings("unchecked")
-        Run(Lane lane, Tracked<DomainEventListener<?>> tracked) {
+        Run(Lane lane, Tracked<Ear> tracked) {
             this.lane = lane;
             this.tracked = tracked;
-            this.listener = (DomainEventListener<E>) tracked.service();
         }
 
         Outcome batch() {
@@ -138,7 +133,7 @@ public final class Courier {
                         break;
                     }
                     current = delivery;
-                    deliver(delivery.told());
+                    deliver(delivery);
                     done.add(delivery);
                 }
                 rows.delivered(lane.listener(), done);
@@ -146,10 +141,9 @@ public final class Courier {
             });
         }
 
-        private void deliver(Delivery.Told told) {
-            E event = json.read(listener.type(), told.payload());
-            callers.as(caller(told.request()), () -> {
-                listener.on(event, told.at());
+        private void deliver(Delivery delivery) {
+            callers.as(caller(delivery.told().request()), () -> {
+                tracked.service().told().accept(json, delivery);
                 return null;
             });
         }

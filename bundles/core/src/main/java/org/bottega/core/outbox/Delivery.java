@@ -9,6 +9,6 @@ import java.time.Instant;
  */
 record Delivery(String id, String aggregate, long seq, int attempts, Told told) {
 
-    /** What is told: the event as JSON, when it happened, and the request it came from (or null). */
-    record Told(String payload, Instant at, String request) {}
+    /** What is told: the event with its payload as JSON, when it happened, and the request it came from (or null). */
+    record Told(String id, String type, String payload, Instant at, String request) {}
 }

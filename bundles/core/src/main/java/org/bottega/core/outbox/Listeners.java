@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bottega.api.EventType;
 import org.bottega.api.platform.Modules;
+import org.bottega.api.spi.AnyEventListener;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.core.deadline.Tracked;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +26,7 @@ public final class Listeners {
 
     private final Subscriptions subscriptions;
     private final Modules modules;
-    private final Map<String, Tracked<DomainEventListener<?>>> present = new ConcurrentHashMap<>();
+    private final Map<String, Tracked<Ear>> present = new ConcurrentHashMap<>();
 
     @Activate
     public Listeners(@Reference Subscriptions subscriptions, @Reference Modules modules) {
@@ -36,28 +36,38 @@ public final class Listeners {
 
     @Reference(name = "listener", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void bind(DomainEventListener<?> listener) {
-        subscriptions.want(subscription(listener));
-        present.put(listener.id(), new Tracked<>(listener));
+        come(Ear.of(listener));
     }
 
     /** Waits for the batch that the listener is at. */
     public void unbind(DomainEventListener<?> listener) {
-        subscriptions.release(subscription(listener));
-        Tracked<DomainEventListener<?>> tracked = present.get(listener.id());
-        if (tracked != null && tracked.service() == listener) {
-            present.remove(listener.id(), tracked);
-            if (!tracked.close(DRAIN)) {
-                LOG.warn("Listener {} goes away in the midst of a batch", listener.id());
-            }
-        }
+        go(Ear.of(listener));
     }
 
-    private static Subscription subscription(DomainEventListener<?> listener) {
-        EventType type = listener.type().getAnnotation(EventType.class);
-        if (type == null) {
-            throw new IllegalArgumentException(listener.type().getName() + " has no @EventType");
+    @Reference(name = "all", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void bindAll(AnyEventListener listener) {
+        come(Ear.of(listener));
+    }
+
+    /** Waits for the batch that the listener is at. */
+    public void unbindAll(AnyEventListener listener) {
+        go(Ear.of(listener));
+    }
+
+    private void come(Ear ear) {
+        subscriptions.want(ear.subscription());
+        present.put(ear.id(), new Tracked<>(ear));
+    }
+
+    private void go(Ear ear) {
+        subscriptions.release(ear.subscription());
+        Tracked<Ear> tracked = present.get(ear.id());
+        if (tracked != null && tracked.service().service() == ear.service()) {
+            present.remove(ear.id(), tracked);
+            if (!tracked.close(DRAIN)) {
+                LOG.warn("Listener {} goes away in the midst of a batch", ear.id());
+            }
         }
-        return new Subscription(listener.id(), listener.module(), type.value());
     }
 
     /** Ids of the listeners here. */
@@ -72,18 +82,18 @@ public final class Listeners {
 
     /** Whether the lane's listener is here, and on for the tenant, which is not suspended. */
     public boolean runs(Lane lane) {
-        Tracked<DomainEventListener<?>> listener = present.get(lane.listener());
+        Tracked<Ear> listener = present.get(lane.listener());
         return listener != null
                 && modules.runs(lane.tenant(), listener.service().module());
     }
 
     /** Begins a use of the lane's listener, to be ended by its {@code leave}; empty when it is away, or off for the tenant, or
      * the tenant is suspended. */
-    Optional<Tracked<DomainEventListener<?>>> enter(Lane lane) {
+    Optional<Tracked<Ear>> enter(Lane lane) {
         return enterable(lane).filter(Tracked::enter);
     }
 
-    private Optional<Tracked<DomainEventListener<?>>> enterable(Lane lane) {
+    private Optional<Tracked<Ear>> enterable(Lane lane) {
         return Optional.ofNullable(present.get(lane.listener()))
                 .filter(listener ->
                         modules.runs(lane.tenant(), listener.service().module()));

@@ -25,7 +25,8 @@ public final class OutboxRows extends Rows {
      * whole lane, and wait for rows of others. */
     private static final String TAKE =
             """
-            select d.id, d.aggregate, d.seq, d.due_attempts, e.payload, e.occurred_at, e.request
+            select d.id, d.aggregate, d.seq, d.due_attempts, e.payload, e.occurred_at, e.request, e.id,
+            e.event_type
             from --DERBY-PROPERTIES joinOrder=FIXED
             core_delivery d --DERBY-PROPERTIES index=core_delivery_lane
             join core_event e --DERBY-PROPERTIES constraint=core_event_pk, joinStrategy=NESTEDLOOP
@@ -125,7 +126,8 @@ public final class OutboxRows extends Rows {
     }
 
     private static Delivery delivery(Row row) {
-        Delivery.Told told = new Delivery.Told(row.string(5), row.instant(6), row.string(7));
+        Delivery.Told told =
+                new Delivery.Told(row.string(8), row.string(9), row.string(5), row.instant(6), row.string(7));
         return new Delivery(row.string(1), row.string(2), row.number(3), (int) row.number(4), told);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Modules;
@@ -39,13 +40,15 @@ public final class Subscriptions {
         this.inside = new Inside(callers, unit);
     }
 
-    /** Listeners of the type whose module is on for the tenant. Needs an open unit of work the first time. */
+    /** Listeners of the type, and of all types, whose module is on for the tenant. Needs an open unit of work the first time. */
     List<String> listeners(String tenant, String type) {
         Map<String, List<Subscription>> known = byType;
         if (known == null) {
             known = byType(rows.subscriptions());
         }
-        return known.getOrDefault(type, List.of()).stream()
+        return Stream.concat(
+                        known.getOrDefault(type, List.of()).stream(),
+                        known.getOrDefault(Subscription.ALL, List.of()).stream())
                 .filter(s -> modules.isOn(tenant, s.module()))
                 .map(Subscription::listener)
                 .toList();

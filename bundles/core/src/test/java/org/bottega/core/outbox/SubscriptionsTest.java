@@ -1,8 +1,14 @@
 package org.bottega.core.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bottega.api.spi.AnyEventListener;
+import org.bottega.api.spi.AnyEventListener.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -63,5 +69,46 @@ class SubscriptionsTest extends OutboxFixture {
         assertEquals(List.of(), probe.heard());
         node.drain();
         assertEquals(List.of("A1"), probe.heard());
+    }
+
+    @Test
+    @DisplayName(
+            "who listens to everything is told each event with its type and its JSON, and fails and waits like others")
+    void everything() {
+        List<Told> heard = new ArrayList<>();
+        AtomicBoolean failing = new AtomicBoolean(true);
+        AnyEventListener all = new AnyEventListener() {
+            @Override
+            public String id() {
+                return "probe.all-" + tenant;
+            }
+
+            @Override
+            public String module() {
+                return ProbeModule.ID;
+            }
+
+            @Override
+            public void on(Told event) {
+                if (failing.get()) {
+                    throw new IllegalStateException("not now");
+                }
+                heard.add(event);
+            }
+        };
+        node.listeners.bindAll(all);
+        node.publish(tenant, "A", 1);
+        node.drain();
+        assertEquals(List.of("A1"), probe.heard());
+        assertEquals(List.of(), heard);
+        failing.set(false);
+        later(Duration.ofMinutes(1));
+        node.listeners.unbindAll(all);
+        assertEquals(1, heard.size());
+        Told told = heard.get(0);
+        assertEquals("probe.Happened", told.type());
+        assertEquals("A", told.aggregate());
+        assertTrue(told.json().contains("\"at\":\"2026-03-02T12:00:00Z\""), told.json());
+        assertEquals(26, told.id().length());
     }
 }

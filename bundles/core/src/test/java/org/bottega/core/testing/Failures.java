@@ -2,6 +2,7 @@ package org.bottega.core.testing;
 
 import java.time.Instant;
 import org.bottega.api.DomainEvent;
+import org.bottega.api.spi.AnyEventListener;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.api.spi.DueWork;
 
@@ -52,6 +53,25 @@ final class Failures {
             @Override
             public void on(E event, Instant at) {
                 watching(() -> listener.on(event, at));
+            }
+        };
+    }
+
+    AnyEventListener watch(AnyEventListener listener) {
+        return new AnyEventListener() {
+            @Override
+            public String id() {
+                return listener.id();
+            }
+
+            @Override
+            public String module() {
+                return listener.module();
+            }
+
+            @Override
+            public void on(Told event) {
+                watching(() -> listener.on(event));
             }
         };
     }

@@ -13,6 +13,7 @@ import org.bottega.api.Events;
 import org.bottega.api.Mailer;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.TenantClocks;
+import org.bottega.api.spi.AnyEventListener;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.api.spi.DueWork;
 import org.bottega.core.clock.ClockMover;
@@ -117,6 +118,10 @@ final class TestPipes {
 
     void listen(DomainEventListener<?> listener) {
         listeners.bind(failures.watch(listener));
+    }
+
+    void listen(AnyEventListener listener) {
+        listeners.bindAll(failures.watch(listener));
     }
 
     void work(DueWork work) {

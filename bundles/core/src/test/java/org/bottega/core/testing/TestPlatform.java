@@ -22,6 +22,7 @@ import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.TenantClocks;
 import org.bottega.api.platform.Tenants;
+import org.bottega.api.spi.AnyEventListener;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.DomainEventListener;
 import org.bottega.api.spi.DueWork;
@@ -95,6 +96,11 @@ public final class TestPlatform extends TestActors implements AutoCloseable {
     /** Registers listeners; do so before what they are to hear. */
     public void listen(DomainEventListener<?>... listeners) {
         List.of(listeners).forEach(pipes::listen);
+    }
+
+    /** Registers one that hears everything. */
+    public void listen(AnyEventListener listener) {
+        pipes.listen(listener);
     }
 
     /** Registers due work. */

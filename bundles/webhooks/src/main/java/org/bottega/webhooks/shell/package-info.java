@@ -1,0 +1,2 @@
+/** Webhooks on the console. */
+package org.bottega.webhooks.shell;

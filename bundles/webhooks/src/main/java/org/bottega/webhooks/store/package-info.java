@@ -1,0 +1,2 @@
+/** Rows of the module. */
+package org.bottega.webhooks.store;

@@ -1,0 +1,2 @@
+/** REST. */
+package org.bottega.webhooks.web;
