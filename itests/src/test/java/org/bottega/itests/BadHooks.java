@@ -26,10 +26,16 @@ final class BadHooks {
         url("a user in it", "https://ann:secret@127.0.0.1/", "url-with-credentials");
         url("another scheme", "ftp://127.0.0.1/", "url-scheme-not-allowed");
         url("no host", "https:///hook", "url-invalid");
-        all.add(bad("no such event", body("https://127.0.0.1/", "shop.Nothing", "a@example.com"), "event-type-unknown", "events[0]"));
+        all.add(bad(
+                "no such event",
+                body("https://127.0.0.1/", "shop.Nothing", "a@example.com"),
+                "event-type-unknown",
+                "events[0]"));
         all.add(bad("no mail address", body("https://127.0.0.1/", "*", "nobody"), "email-invalid", "contact"));
-        Call keyless = Call.post(path(), body("https://127.0.0.1/", "*", "a@example.com")).without("Idempotency-Key");
-        all.add(new Bad("an endpoint without a key", keyless, token(), 400, "idempotency-key-missing", "Idempotency-Key"));
+        Call keyless = Call.post(path(), body("https://127.0.0.1/", "*", "a@example.com"))
+                .without("Idempotency-Key");
+        all.add(new Bad(
+                "an endpoint without a key", keyless, token(), 400, "idempotency-key-required", "Idempotency-Key"));
         Call none = Call.get(shop.path("webhooks/deliveries/00000000000000000000000000"));
         all.add(new Bad("no such delivery", none, token(), 404, "delivery-not-found", null));
         Call states = Call.get(shop.path("webhooks/endpoints/00000000000000000000000000/deliveries?state=LOST"));

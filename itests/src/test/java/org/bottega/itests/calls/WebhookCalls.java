@@ -73,7 +73,8 @@ final class WebhookCalls {
                     shop.send(HelloCalls.greet(shop)).expect(201);
                     await("what was greeted is sent")
                             .atMost(Duration.ofSeconds(20))
-                            .until(() -> shop.send(Call.get(path("endpoints/" + endpoint + "/deliveries?type=hello.Greeted")))
+                            .until(() -> shop.send(
+                                            Call.get(path("endpoints/" + endpoint + "/deliveries?type=hello.Greeted")))
                                     .body()
                                     .contains("DELIVERED"));
                     return Call.get(path("endpoints/" + endpoint + "/deliveries?state=DELIVERED"))
@@ -89,7 +90,9 @@ final class WebhookCalls {
                 .add("webhooks.replayFailed", () -> call("POST", "/replay", "{\"since\":\"2026-01-01T00:00:00Z\"}"))
                 .add("webhooks.getDelivery", () -> {
                     String delivery = sent(endpoint());
-                    return Call.get(path("deliveries/" + delivery)).ofMarketplace().about(delivery);
+                    return Call.get(path("deliveries/" + delivery))
+                            .ofMarketplace()
+                            .about(delivery);
                 })
                 .add("webhooks.replayDelivery", () -> {
                     String delivery = sent(endpoint());
@@ -110,7 +113,11 @@ final class WebhookCalls {
     private String body(String path) {
         return ("{\"url\":\"http://127.0.0.1:%d/%s\",\"events\":[\"hello.Greeted\"],\"contact\":\"ops@%s.example\","
                         + "\"description\":\"%s\"}")
-                .formatted(Receiver.SERVER.getAddress().getPort(), path, shop.mark().toLowerCase(), shop.mark());
+                .formatted(
+                        Receiver.SERVER.getAddress().getPort(),
+                        path,
+                        shop.mark().toLowerCase(),
+                        shop.mark());
     }
 
     private String endpoint() {
@@ -120,7 +127,8 @@ final class WebhookCalls {
     /** A call about a new endpoint. */
     private Call call(String method, String after, String body) {
         String endpoint = endpoint();
-        Call call = Call.of(method, path("endpoints/" + endpoint + after), body == null ? null : "application/json", body);
+        Call call =
+                Call.of(method, path("endpoints/" + endpoint + after), body == null ? null : "application/json", body);
         return (method.equals("POST") ? call : call.without("Idempotency-Key"))
                 .ofMarketplace()
                 .about(endpoint);
@@ -137,11 +145,10 @@ final class WebhookCalls {
         String delivery = shop.send(Call.of("POST", path("endpoints/" + endpoint + "/test"), null, null))
                 .expect(202)
                 .text("delivery");
-        await("a delivery")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> shop.send(Call.get(path("deliveries/" + delivery)))
-                        .body()
-                        .contains("\"DELIVERED\""));
+        await("a delivery").atMost(Duration.ofSeconds(20)).until(() -> shop.send(
+                        Call.get(path("deliveries/" + delivery)))
+                .body()
+                .contains("\"DELIVERED\""));
         return delivery;
     }
 }

@@ -109,14 +109,22 @@ public final class Platform {
 
     private Map<String, String> environment() {
         Map<String, String> all = new HashMap<>(Map.of(
-                "BOTTEGA_HTTP_PORT", String.valueOf(httpPort),
-                "BOTTEGA_SSH_PORT", String.valueOf(sshPort),
-                "BOTTEGA_DATA", data.toString(),
-                "BOTTEGA_ADMIN_PASSWORD", PASSWORD,
-                "BOTTEGA_RATE_LIMIT", "0",
-                "BOTTEGA_WEBHOOK_NETWORKS", "127.0.0.1",
-                "BOTTEGA_WEBHOOK_HTTP", "true",
-                "BOTTEGA_IT_PROBE_PORT", String.valueOf(probePort)));
+                "BOTTEGA_HTTP_PORT",
+                String.valueOf(httpPort),
+                "BOTTEGA_SSH_PORT",
+                String.valueOf(sshPort),
+                "BOTTEGA_DATA",
+                data.toString(),
+                "BOTTEGA_ADMIN_PASSWORD",
+                PASSWORD,
+                "BOTTEGA_RATE_LIMIT",
+                "0",
+                "BOTTEGA_WEBHOOK_NETWORKS",
+                "127.0.0.1",
+                "BOTTEGA_WEBHOOK_HTTP",
+                "true",
+                "BOTTEGA_IT_PROBE_PORT",
+                String.valueOf(probePort)));
         all.putAll(settings);
         return all;
     }

@@ -19,6 +19,7 @@ public record Answer(Integer status, String error, String text) {
     /** Characters of the body that are kept. */
     public static final int MOST = 1000;
 
+    private static final int WORDS = 300;
     private static final int OK = 2;
     private static final int GONE = 410;
     private static final int CLASS = 100;
@@ -45,7 +46,7 @@ public record Answer(Integer status, String error, String text) {
 
     private static String words(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused) {
+            if (cause instanceof Refused || cause instanceof LimitedTransport.TooLong) {
                 return cause.getMessage();
             }
             if (cause instanceof UnknownHostException) {
@@ -55,13 +56,14 @@ public record Answer(Integer status, String error, String text) {
                 return "no answer in time";
             }
             if (cause instanceof SSLException) {
-                return "no trusted TLS connection: " + cause.getMessage();
+                String text = "no trusted TLS connection: " + cause.getMessage();
+                return text.length() <= WORDS ? text : text.substring(0, WORDS);
             }
             if (cause instanceof ConnectException) {
                 return "connection refused";
             }
         }
-        return "the connection failed: " + failure.getMessage();
+        return "the connection broke";
     }
 
     /** As text that every database takes: no control characters, nothing beyond U+FFFF. */

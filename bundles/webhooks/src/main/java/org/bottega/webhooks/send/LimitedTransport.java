@@ -41,8 +41,17 @@ final class LimitedTransport extends HttpClientTransportOverHTTP {
             super.addBytesIn(bytes);
             answered += bytes;
             if (answered > MOST_BYTES) {
-                throw new IllegalStateException("the answer is longer than " + MOST_BYTES + " bytes");
+                throw new TooLong();
             }
+        }
+    }
+
+    /** An answer has no end in sight. */
+    static final class TooLong extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("the answer is longer than " + MOST_BYTES + " bytes");
         }
     }
 }
