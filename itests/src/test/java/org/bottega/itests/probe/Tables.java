@@ -41,8 +41,7 @@ final class Tables {
                     ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                 int tenant = column(rows.getMetaData(), "TENANT_ID");
                 int due = column(rows.getMetaData(), "DUE_AT");
-                // A module that was switched on settles by itself a minute later.
-                int passing = isTable(table, "core_module_state") ? due : 0;
+                int passing = passing(table, rows.getMetaData());
                 Map<String, Sum> sums = new TreeMap<>();
                 while (rows.next()) {
                     String owner = tenant == 0 ? "" : rows.getString(tenant);
@@ -95,6 +94,17 @@ final class Tables {
             }
         }
         return names;
+    }
+
+    /**
+     * A column that changes by itself, or 0: a module that was switched on settles a minute later; a node tells every second
+     * that it lives.
+     */
+    private static int passing(String table, ResultSetMetaData meta) throws SQLException {
+        if (isTable(table, "core_module_state")) {
+            return column(meta, "DUE_AT");
+        }
+        return isTable(table, "core_node") ? column(meta, "BEAT") : 0;
     }
 
     private static int column(ResultSetMetaData meta, String name) throws SQLException {
