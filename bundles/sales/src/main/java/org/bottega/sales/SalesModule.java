@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.Impact;
+import org.bottega.api.spi.Kept;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.api.spi.PolicyType;
+import org.bottega.api.spi.Traces;
 import org.bottega.sales.email.EmailChangePolicy;
 import org.bottega.sales.payment.PaymentPolicy;
 import org.bottega.sales.refund.RefundRequestPolicy;
+import org.bottega.sales.store.PersonRows;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.Stakes;
 import org.osgi.service.component.annotations.Activate;
@@ -65,11 +68,13 @@ public final class SalesModule implements BusinessModule {
 
     private final Purge purge;
     private final Stakes stakes;
+    private final PersonRows persons;
 
     @Activate
-    public SalesModule(@Reference Purge purge, @Reference Stakes stakes) {
+    public SalesModule(@Reference Purge purge, @Reference Stakes stakes, @Reference PersonRows persons) {
         this.purge = purge;
         this.stakes = stakes;
+        this.persons = persons;
     }
 
     @Override
@@ -85,5 +90,15 @@ public final class SalesModule implements BusinessModule {
     @Override
     public List<Impact> impact() {
         return stakes.all();
+    }
+
+    @Override
+    public Traces traces(String email) {
+        return persons.traces(email);
+    }
+
+    @Override
+    public List<Kept> erase(Traces person) {
+        return persons.erase(person);
     }
 }

@@ -12,6 +12,7 @@ import org.bottega.sales.resend.BulkResend;
 import org.bottega.sales.resend.store.ResendRows;
 import org.bottega.sales.search.PurchaseExport;
 import org.bottega.sales.search.Searcher;
+import org.bottega.sales.store.PersonRows;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
 import org.bottega.sales.store.Stakes;
@@ -35,7 +36,7 @@ public final class Stock {
 
     /** The module itself. */
     static SalesModule module(Store unit) {
-        return new SalesModule(new Purge(unit), new Stakes(unit));
+        return new SalesModule(new Purge(unit), new Stakes(unit), new PersonRows(unit));
     }
 
     Stock(Platform services, SalesStore store, Store unit, TestPlatform platform) {

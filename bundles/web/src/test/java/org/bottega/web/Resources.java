@@ -1,6 +1,7 @@
 package org.bottega.web;
 
 import java.util.List;
+import org.bottega.core.testing.TestData;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.web.platform.AccountResource;
 import org.bottega.web.platform.Addresses;
@@ -9,6 +10,7 @@ import org.bottega.web.platform.ClientsResource;
 import org.bottega.web.platform.ClockResource;
 import org.bottega.web.platform.FilesResource;
 import org.bottega.web.platform.ModulesResource;
+import org.bottega.web.platform.PersonsResource;
 import org.bottega.web.platform.PlatformResource;
 import org.bottega.web.platform.PoliciesResource;
 import org.bottega.web.platform.RolesResource;
@@ -27,6 +29,7 @@ final class Resources {
                 new AuditResource(platform.core().audit()),
                 new ClockResource(platform.clocks()),
                 new FilesResource(platform.files()),
+                new PersonsResource(new TestData(platform).desk()),
                 new PoliciesResource(platform.core().policyDesk()),
                 new ModulesResource(platform.modules(), platform.core().moduleDesk()),
                 new UsersResource(people.users(), addresses),

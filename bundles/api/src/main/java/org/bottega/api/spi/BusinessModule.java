@@ -40,4 +40,28 @@ public interface BusinessModule {
     default List<Impact> impact() {
         return List.of();
     }
+
+    /**
+     * By what this module knows the buyer with an address, in the current tenant: his names and tax ids, other addresses that
+     * are his alone, ids of what is his. Changes nothing; called too while the module is off.
+     *
+     * <p>The platform looks for all of it in every table of every module, for taking out and for erasing.
+     *
+     * @param email in lower case
+     */
+    default Traces traces(String email) {
+        return Traces.NONE;
+    }
+
+    /**
+     * Erases what the platform cannot know to be personal, such as remarks in a buyer's own words, and ends what still runs
+     * for him. What he is known by is left to the platform, which erases it in every table right afterwards. Doing it twice
+     * is fine.
+     *
+     * @param person by what all modules know him
+     * @return what stays, and why
+     */
+    default List<Kept> erase(Traces person) {
+        return List.of();
+    }
 }

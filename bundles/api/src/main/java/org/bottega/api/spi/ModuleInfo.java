@@ -41,6 +41,7 @@ public record ModuleInfo(
             "clock",
             "files",
             "audit",
+            "persons",
             "password");
 
     public ModuleInfo {

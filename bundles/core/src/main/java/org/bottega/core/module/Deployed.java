@@ -70,6 +70,11 @@ public final class Deployed implements HealthCheck {
         return modules.stream().filter(module -> module.info().id().equals(id)).findFirst();
     }
 
+    /** All that are deployed here, in the order of their ids. */
+    public List<BusinessModule> all() {
+        return ids().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     /** The refusal when it is not. */
     Problem missing(String id) {
         return new Problem(

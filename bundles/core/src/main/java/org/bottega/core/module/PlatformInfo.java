@@ -23,6 +23,7 @@ final class PlatformInfo {
                     "core:policies",
                     "core:clock",
                     "core:files",
+                    "core:persons",
                     "core:audit"),
             Set.of("core:account"),
             List.of(FilePolicy.TYPE, RatePolicy.TYPE));

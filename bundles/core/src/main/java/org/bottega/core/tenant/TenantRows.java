@@ -45,6 +45,12 @@ final class TenantRows extends Rows {
         update("update core_tenant set suspended_at = ?, suspended_for = ? where id = ?", since, why, id);
     }
 
+    /** Whether its erasing has begun. */
+    boolean isErasing(String id) {
+        return !query("select id from core_tenant where id = ? and erasing_at is not null", row -> row.string(1), id)
+                .isEmpty();
+    }
+
     Optional<String> suspendedFor(String id) {
         return query(
                         "select suspended_for from core_tenant where id = ?",

@@ -91,6 +91,9 @@ public final class TenantService implements Tenants {
         Caller inside = Caller.operator(id, operator().id());
         Tenant before = find(id).orElseThrow(() -> Problem.notFound("tenant", id));
         return this.inside.as(inside, () -> {
+            if (rows.isErasing(id)) {
+                throw Problem.conflict("tenant-erasing", "the erasing of " + id + " has begun; it cannot come back");
+            }
             if (needed.test(rows.find(id).orElse(before))) {
                 rows.suspend(id, since, why);
                 audit.record(action, id, why == null ? Map.of() : Map.of("reason", why));

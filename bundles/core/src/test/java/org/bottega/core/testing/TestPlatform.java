@@ -167,6 +167,11 @@ public final class TestPlatform extends TestActors implements AutoCloseable {
         return database.dueRows();
     }
 
+    /** The database itself. */
+    public TestDatabase database() {
+        return database;
+    }
+
     public Ids ids() {
         return core.ids();
     }

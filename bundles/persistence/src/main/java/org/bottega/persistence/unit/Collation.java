@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Text sorts by code point on both databases; a PostgreSQL database that sorts otherwise is refused before it is filled. */
-final class Collation {
+public final class Collation {
     private static final Set<String> BY_CODE_POINT = Set.of("C", "POSIX", "C.UTF-8", "C.utf8");
 
     private Collation() {}
 
-    static void check(Connection connection) throws SQLException {
+    public static void check(Connection connection) throws SQLException {
         String query = "select datcollate from pg_database where datname = current_database()";
         try (var statement = connection.prepareStatement(query);
                 var result = statement.executeQuery()) {

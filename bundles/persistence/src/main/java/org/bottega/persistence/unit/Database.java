@@ -11,11 +11,14 @@ import javax.sql.DataSource;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.spi.Gauges;
+import org.bottega.persistence.DatabaseBackup;
 import org.bottega.persistence.DueRows;
+import org.bottega.persistence.TenantTables;
 import org.bottega.persistence.guard.GuardedConnections;
 import org.bottega.persistence.guard.Tables;
 import org.bottega.persistence.guard.TenantGuard;
 import org.bottega.persistence.jpa.EntityUnit;
+import org.bottega.persistence.table.TenantTablesImpl;
 import org.bottega.persistence.tx.CallersImpl;
 import org.bottega.persistence.tx.Dialect;
 import org.bottega.persistence.tx.LocalTransactions;
@@ -99,6 +102,16 @@ public final class Database implements AutoCloseable {
     public DueRows dueRows() {
         String sweeper = security == null ? null : security.sweeper().orElse(null);
         return new DueRowsImpl(pool, transactions, tables, lanes, sweeper);
+    }
+
+    /** All tables with tenants' rows. */
+    public TenantTables tenantTables() {
+        return new TenantTablesImpl(pool, transactions);
+    }
+
+    /** Copies of it. */
+    public DatabaseBackup backup() {
+        return new DerbyBackup(pool, transactions.dialect());
     }
 
     /** Figures about its connections. */

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings a unit's schema up, once, under Flyway's database lock; each unit has a history table of its own. */
-final class Migrator {
+public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
     private static final ClassProvider<JavaMigration> NO_CODE = List::of;
 
@@ -22,7 +22,7 @@ final class Migrator {
     private final DataSource owner;
     private final Dialect dialect;
 
-    Migrator(DataSource owner, Dialect dialect) {
+    public Migrator(DataSource owner, Dialect dialect) {
         this.owner = owner;
         this.dialect = dialect;
     }
@@ -37,7 +37,7 @@ final class Migrator {
      *
      * @param scripts where the scripts are, or null for the class path of {@code loader}
      */
-    void migrate(String unit, ClassLoader loader, ResourceProvider scripts) {
+    public void migrate(String unit, ClassLoader loader, ResourceProvider scripts) {
         FluentConfiguration configuration = Flyway.configure(loader)
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + unit)

@@ -10,7 +10,9 @@ import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.spi.Gauges;
 import org.bottega.api.spi.HealthCheck;
+import org.bottega.persistence.DatabaseBackup;
 import org.bottega.persistence.DueRows;
+import org.bottega.persistence.TenantTables;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -66,6 +68,8 @@ public final class PersistenceComponent {
         services.add(context.registerService(Callers.class, database.callers(), null));
         services.add(context.registerService(UnitOfWork.class, database.unitOfWork(), null));
         services.add(context.registerService(DueRows.class, database.dueRows(), null));
+        services.add(context.registerService(DatabaseBackup.class, database.backup(), null));
+        services.add(context.registerService(TenantTables.class, database.tenantTables(), null));
         services.add(context.registerService(HealthCheck.class, new Answering(database), null));
         if (database.hasRowSecurity()) {
             Dictionary<String, Object> shownOnly = new Hashtable<>(Map.of("ready", false));

@@ -19,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
+import org.bottega.persistence.DatabaseBackup;
 import org.bottega.persistence.DueRows;
 import org.bottega.persistence.Store;
 import org.bottega.persistence.Stores;
+import org.bottega.persistence.TenantTables;
 import org.bottega.persistence.unit.Database;
 import org.bottega.persistence.unit.UnitDescription;
 
@@ -164,6 +166,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public DueRows dueRows() {
         return database.dueRows();
+    }
+
+    public DatabaseBackup backup() {
+        return database.backup();
+    }
+
+    public TenantTables tenantTables() {
+        return database.tenantTables();
     }
 
     /** The raw connection of the open unit of work, past every guard: to break it, or to look. */

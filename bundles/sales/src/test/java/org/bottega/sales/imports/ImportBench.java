@@ -23,6 +23,7 @@ import org.bottega.sales.SalesModule;
 import org.bottega.sales.imports.csv.ImportField;
 import org.bottega.sales.imports.csv.LineError;
 import org.bottega.sales.imports.store.ImportTables;
+import org.bottega.sales.store.PersonRows;
 import org.bottega.sales.store.ProductRow;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.SalesStore;
@@ -77,7 +78,7 @@ final class ImportBench implements AutoCloseable {
         claims = new ImportClaims(own, tables, reports, platform.clock());
         worker =
                 new ImportWorker(own, tables, claims, new ImportSteps(own, platform.sellers(), store, tables, reports));
-        platform.module(new SalesModule(new Purge(unit), new Stakes(unit)));
+        platform.module(new SalesModule(new Purge(unit), new Stakes(unit), new PersonRows(unit)));
         for (String tenant : List.of(ACME, "zen")) {
             platform.newTenant(tenant);
             platform.enable(tenant, SalesModule.ID);
