@@ -6,9 +6,10 @@ import java.util.TreeSet;
 /** The short lists of exceptions. Whoever adds to them says why. */
 final class KnownTables {
 
-    /** The tenants themselves, which listener hears what, the nodes, and each unit's migration history. */
+    /** The tenants themselves, which listener hears what, the nodes, what operators did, and each unit's migration history. */
     static final Set<String> WITHOUT_TENANT = new TreeSet<>(Set.of(
             "core_tenant",
+            "core_operation",
             "core_subscription",
             "core_node",
             "core_node_module",

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -84,13 +86,23 @@ public final class Platform {
 
     /** Runs {@code bin/bottega}, with a file as its input or none. */
     Outcome launcher(String command, Path input, int seconds) {
+        return launcher(List.of(command), input, seconds);
+    }
+
+    /** Runs {@code bin/bottega} with these words. */
+    public Outcome bottega(String... words) {
+        return launcher(List.of(words), null, 120);
+    }
+
+    private Outcome launcher(List<String> words, Path input, int seconds) {
+        String command = words.get(0);
         try {
             Path output = Files.createTempFile(home.getParent(), command, ".out");
-            ProcessBuilder builder = new ProcessBuilder(
-                            home.resolve("bin/bottega").toString(), command)
+            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(words))
                     .redirectErrorStream(true)
                     .redirectInput(input == null ? new File("/dev/null") : input.toFile())
                     .redirectOutput(output.toFile());
+            builder.command().add(0, home.resolve("bin/bottega").toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("KARAF_") || name.startsWith("BOTTEGA_"));
             builder.environment().putAll(environment());
             Process process = builder.start();

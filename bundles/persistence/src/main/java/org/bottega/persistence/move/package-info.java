@@ -1,0 +1,2 @@
+/** The way from the embedded database to PostgreSQL. */
+package org.bottega.persistence.move;
