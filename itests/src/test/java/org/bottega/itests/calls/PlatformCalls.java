@@ -14,15 +14,12 @@ final class PlatformCalls {
                     return Call.get(shop.path("audit?action=hello.greet")).ofSeller();
                 })
                 .add("core.listAudit", () -> nextAudit(shop))
-                .add(
-                        "core.exportPerson",
-                        () -> Call.get(shop.path("persons/export?email=gone@example.com"))
-                                .ofMarketplace())
-                .add(
-                        "core.erasePerson",
-                        () -> Call.of("DELETE", shop.path("persons?email=gone@example.com"), null, null)
-                                .without("Idempotency-Key")
-                                .ofMarketplace());
+                .add("core.exportPerson", () -> Call.get(shop.path("persons/export?email=gone@example.com"))
+                        .ofMarketplace())
+                .add("core.erasePerson", () -> Call.of(
+                                "DELETE", shop.path("persons?email=gone@example.com"), null, null)
+                        .without("Idempotency-Key")
+                        .ofMarketplace());
     }
 
     private static Call nextAudit(Shop shop) {

@@ -2,8 +2,8 @@ package org.bottega.persistence.move;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,9 +23,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class MoveDatabase {
 
+    private static final String DERBY = "jdbc:derby:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final String from;
+    private final ReadOnly old;
     private final DataSource to;
     private final Consumer<String> progress;
 
@@ -38,6 +40,7 @@ public final class MoveDatabase {
      */
     public MoveDatabase(String from, DataSource to, Consumer<String> progress) {
         this.from = from.split(";", 2)[0];
+        this.old = new ReadOnly(Path.of(this.from.replace(DERBY, "")).toAbsolutePath());
         this.to = to;
         this.progress = progress;
     }
@@ -48,9 +51,9 @@ public final class MoveDatabase {
             Map<String, String> settings = System.getenv();
             PGSimpleDataSource to = target(List.of(args), settings);
             long rows = new MoveDatabase(settings.getOrDefault("BOTTEGA_DB_FROM", ""), to, System.out::println).run();
-            System.out.println(
-                    "All " + rows + " rows are in " + to.getUrl() + " and the same. The old database is as it was;"
-                            + " start with BOTTEGA_DB_URL set to the new one.");
+            System.out.println("All " + rows + " rows are in " + to.getDatabaseName()
+                    + " and the same. The old database is as it was;"
+                    + " start with BOTTEGA_DB_URL set to the new one.");
         } catch (MoveFailed e) {
             System.err.println("bottega: " + e.getMessage());
             System.exit(1);
@@ -99,7 +102,7 @@ public final class MoveDatabase {
         } catch (SQLException e) {
             throw new MoveFailed("a database cannot be used: " + e.getMessage(), e);
         } finally {
-            shutDown();
+            old.close();
         }
     }
 
@@ -118,21 +121,10 @@ public final class MoveDatabase {
     }
 
     private Connection source() throws SQLException {
-        if (!from.startsWith("jdbc:derby:")) {
+        if (!from.startsWith(DERBY)) {
             throw new MoveFailed("the database to copy is an embedded one, jdbc:derby:…, not " + from);
         }
-        return DriverManager.getConnection(from);
-    }
-
-    private void shutDown() {
-        try {
-            DriverManager.getConnection(from + ";shutdown=true").close();
-        } catch (SQLException e) {
-            // 08006 is Derby's way to say that it has been shut down; one that never opened is fine as well.
-            if (!"08006".equals(e.getSQLState())) {
-                progress.accept("The old database was not closed: " + e.getMessage());
-            }
-        }
+        return old.open();
     }
 
     private static List<String> units() {
@@ -149,6 +141,6 @@ public final class MoveDatabase {
     }
 
     private static ClassLoader loader() {
-        return Thread.currentThread().getContextClassLoader();
+        return MoveDatabase.class.getClassLoader();
     }
 }

@@ -92,8 +92,10 @@ class MoveDatabaseTest {
     @Test
     @DisplayName(
             "every value arrives: texts, instants to the millisecond, bytes, nulls; sequences go on; then it is closed")
-    void moved() throws SQLException {
+    void moved() throws Exception {
+        List<String> before = OldDatabase.files(folder);
         assertEquals(OldDatabase.ROWS + 22, move(told::add));
+        assertEquals(before, OldDatabase.files(folder), "not one byte of the old one was written");
         assertEquals(List.of(String.valueOf(OldDatabase.ROWS)), rows("select count(*) from probe_parcel"));
         assertEquals(List.of(OldDatabase.ALL_SORTS), rows("select note from probe_parcel where id = 'P2'"));
         assertEquals(List.of(""), rows("select note from probe_parcel where id = 'P1'"));

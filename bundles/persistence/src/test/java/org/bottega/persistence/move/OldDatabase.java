@@ -1,14 +1,19 @@
 package org.bottega.persistence.move;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.bottega.persistence.tx.Dialect;
 import org.bottega.persistence.unit.Migrator;
@@ -21,6 +26,18 @@ final class OldDatabase {
     static final int ROWS = 1203;
 
     private OldDatabase() {}
+
+    /** Every file of it: name, length, hash. */
+    static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<String> files = new ArrayList<>();
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                files.add(folder.relativize(file) + " " + Files.size(file) + " "
+                        + Arrays.hashCode(Files.readAllBytes(file)));
+            }
+            return files;
+        }
+    }
 
     static void fill(Path folder) throws SQLException {
         EmbeddedDataSource derby = new EmbeddedDataSource();
