@@ -37,6 +37,8 @@ import org.bottega.persistence.testing.TestDatabase;
  */
 public final class TestPlatform extends TestActors implements AutoCloseable {
 
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
     private final TestDatabase database;
     private final MovableClock clock = new MovableClock();
     private final Map<String, Store> stores = new HashMap<>();
@@ -66,20 +68,21 @@ public final class TestPlatform extends TestActors implements AutoCloseable {
 
     /** A marketplace in English, zone Europe/Rome. */
     public Tenant newTenant(String id) {
-        return callers().as(Caller.operator(null, "test"), () -> tenants()
-                .create(new Tenant(id, "Marketplace " + id, ZoneId.of("Europe/Rome"), Locale.ENGLISH, null)));
+        return create(new Tenant(id, "Marketplace " + id, ROME, Locale.ENGLISH, null));
     }
 
     /** The same for trying out: its clock can be moved. */
     public Tenant newSandbox(String id) {
-        Tenant sandbox = new Tenant(id, "Sandbox " + id, ZoneId.of("Europe/Rome"), Locale.ENGLISH, null, true, null);
-        return callers().as(Caller.operator(null, "test"), () -> tenants().create(sandbox));
+        return create(new Tenant(id, "Sandbox " + id, ROME, Locale.ENGLISH, null, true, null));
+    }
+
+    private Tenant create(Tenant tenant) {
+        return callers().as(Caller.operator(null, "test"), () -> tenants().create(tenant));
     }
 
     /** A seller {@code <id>@example.com}, zone Europe/Rome, in English. */
     public Seller newSeller(String tenant, String id) {
-        Seller seller =
-                new Seller(id, "Seller " + id, id + "@example.com", null, ZoneId.of("Europe/Rome"), Locale.ENGLISH);
+        Seller seller = new Seller(id, "Seller " + id, id + "@example.com", null, ROME, Locale.ENGLISH);
         return as(tenant, () -> sellers().create(seller));
     }
 
