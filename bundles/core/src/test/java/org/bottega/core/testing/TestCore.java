@@ -2,6 +2,7 @@ package org.bottega.core.testing;
 
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Events;
 import org.bottega.api.Ids;
@@ -14,6 +15,7 @@ import org.bottega.api.platform.Clients;
 import org.bottega.api.platform.ModuleDesk;
 import org.bottega.api.platform.Modules;
 import org.bottega.api.platform.PolicyDesk;
+import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
 import org.bottega.api.platform.Tokens;
 import org.bottega.core.account.AccountStore;
@@ -54,6 +56,7 @@ public final class TestCore {
     public static final String ADDRESS = "https://shop.example";
 
     private final Times times;
+    private final Inside inside;
     private final Clock business;
     private final Ids ids;
     private final DatabaseAudit audit;
@@ -84,7 +87,8 @@ public final class TestCore {
         sellers = new SellerService(new SellerStore(store, unit, audit, events, business), unit, callers);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
         links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
-        nodes = new Nodes(store, new Inside(callers, unit), deployed, clock, TestNode.named("here"));
+        inside = new Inside(callers, unit);
+        nodes = new Nodes(store, inside, deployed, clock, TestNode.named("here"));
         ModuleGate gate = new ModuleGate(states, callers, nodes);
         ModuleSwitch toggle = new ModuleSwitch(states, deployed, unit, gate, audit);
         modules = new ModuleService(states, deployed, toggle, tenants, callers);
@@ -95,7 +99,7 @@ public final class TestCore {
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);
         people = new TestPeople(this, new TestPeople.Ground(callers, unit, clock, store), mailer);
-        tokens = new TokenService(accounts, tokenStore, people.logins(), new Inside(callers, unit), audit);
+        tokens = new TokenService(accounts, tokenStore, people.logins(), inside, audit);
         policies = new PolicyStates(store, unit, callers, clock);
         policyDesk =
                 new PolicyService(policies, new PolicyChanges(policies, unit, audit, events), deployed, callers, unit);
@@ -138,6 +142,10 @@ public final class TestCore {
 
     public Nodes nodes() {
         return nodes;
+    }
+
+    Tenant create(Tenant tenant) {
+        return inside.as(Caller.operator(null, "test"), () -> tenants.create(tenant));
     }
 
     public Tenants tenants() {

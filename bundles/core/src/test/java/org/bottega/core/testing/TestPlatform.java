@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bottega.api.Audit;
-import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.Events;
 import org.bottega.api.Ids;
@@ -68,16 +67,12 @@ public final class TestPlatform extends TestActors implements AutoCloseable {
 
     /** A marketplace in English, zone Europe/Rome. */
     public Tenant newTenant(String id) {
-        return create(new Tenant(id, "Marketplace " + id, ROME, Locale.ENGLISH, null));
+        return core.create(new Tenant(id, "Marketplace " + id, ROME, Locale.ENGLISH, null));
     }
 
     /** The same for trying out: its clock can be moved. */
     public Tenant newSandbox(String id) {
-        return create(new Tenant(id, "Sandbox " + id, ROME, Locale.ENGLISH, null, true, null));
-    }
-
-    private Tenant create(Tenant tenant) {
-        return callers().as(Caller.operator(null, "test"), () -> tenants().create(tenant));
+        return core.create(new Tenant(id, "Sandbox " + id, ROME, Locale.ENGLISH, null, true, null));
     }
 
     /** A seller {@code <id>@example.com}, zone Europe/Rome, in English. */
