@@ -40,7 +40,7 @@ class ConsoleIT {
     private static List<String> commands() throws IOException {
         String readme = Files.readString(Home.root().resolve("README.md"));
         String section = readme.substring(readme.indexOf("## Console"), readme.indexOf("## REST"));
-        return Pattern.compile("\\b([a-z]+):([a-z]+[a-z|-]*)")
+        return Pattern.compile("\\b(?!jdbc:)([a-z]+):([a-z]+[a-z|-]*)")
                 .matcher(section)
                 .results()
                 .flatMap(named -> Stream.of(named.group(2).split("[|]")).map(name -> named.group(1) + ":" + name))

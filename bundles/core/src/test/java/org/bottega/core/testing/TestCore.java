@@ -56,7 +56,7 @@ public final class TestCore {
     public static final String ADDRESS = "https://shop.example";
 
     private final Times times;
-    private final Inside inside;
+    private final Callers callers;
     private final Clock business;
     private final Ids ids;
     private final DatabaseAudit audit;
@@ -77,7 +77,7 @@ public final class TestCore {
     private final TestPeople people;
 
     TestCore(TestDatabase database, Clock clock, Store store, Events events, Mailer mailer) {
-        Callers callers = database.callers();
+        callers = database.callers();
         UnitOfWork unit = database.unitOfWork();
         times = new Times(database.dueRows(), clock);
         business = new BusinessClock(times, callers);
@@ -87,8 +87,7 @@ public final class TestCore {
         sellers = new SellerService(new SellerStore(store, unit, audit, events, business), unit, callers);
         ModuleStates states = new ModuleStates(store, unit, callers, clock);
         links = new HmacLinks(store, unit, callers, clock, config(ADDRESS));
-        inside = new Inside(callers, unit);
-        nodes = new Nodes(store, inside, deployed, clock, TestNode.named("here"));
+        nodes = new Nodes(store, new Inside(callers, unit), deployed, clock, TestNode.named("here"));
         ModuleGate gate = new ModuleGate(states, callers, nodes);
         ModuleSwitch toggle = new ModuleSwitch(states, deployed, unit, gate, audit);
         modules = new ModuleService(states, deployed, toggle, tenants, callers);
@@ -99,7 +98,7 @@ public final class TestCore {
         AccountStore accounts = new AccountStore(store, tokenStore, unit, audit, clock);
         clients = new ClientService(accounts, callers, sellers, modules, ids);
         people = new TestPeople(this, new TestPeople.Ground(callers, unit, clock, store), mailer);
-        tokens = new TokenService(accounts, tokenStore, people.logins(), inside, audit);
+        tokens = new TokenService(accounts, tokenStore, people.logins(), new Inside(callers, unit), audit);
         policies = new PolicyStates(store, unit, callers, clock);
         policyDesk =
                 new PolicyService(policies, new PolicyChanges(policies, unit, audit, events), deployed, callers, unit);
@@ -145,7 +144,7 @@ public final class TestCore {
     }
 
     Tenant create(Tenant tenant) {
-        return inside.as(Caller.operator(null, "test"), () -> tenants.create(tenant));
+        return callers.as(Caller.operator(null, "test"), () -> tenants.create(tenant));
     }
 
     public Tenants tenants() {
