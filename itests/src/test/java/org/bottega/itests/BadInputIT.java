@@ -58,7 +58,7 @@ class BadInputIT {
     }
 
     private static void check(Bad bad) {
-        Fingerprint before = quiet();
+        Fingerprint before = settled();
         Answer answer = shop.http().send(bad.call(), bad.token());
         answer.expectProblem(bad.status(), bad.code());
         assertFalse(answer.body().contains("Exception"), () -> "no inner workings: " + answer);
@@ -75,7 +75,7 @@ class BadInputIT {
     @Test
     @DisplayName("an endless JSON body is cut off at 1 MiB")
     void endlessJson() throws IOException {
-        Fingerprint before = quiet();
+        Fingerprint before = settled();
         RawHttp raw = new RawHttp(shop);
         RawHttp.Sent sent = raw.endless("POST", shop.path("sales/purchases"), "application/json", "[".repeat(1000));
         assertEquals(413, sent.status(), sent::toString);
@@ -86,7 +86,7 @@ class BadInputIT {
     @Test
     @DisplayName("an endless import is cut off at 64 MiB, and leaves no job behind")
     void endlessImport() throws IOException {
-        Fingerprint before = quiet();
+        Fingerprint before = settled();
         RawHttp raw = new RawHttp(shop);
         String query = new Sales(shop).importQuery(shop.sellerOne(), "no", "date", "amount", "customer");
         RawHttp.Sent sent = raw.endless(
@@ -94,6 +94,10 @@ class BadInputIT {
         assertEquals(413, sent.status(), sent::toString);
         assertEquals(true, sent.bytes() < 80L << 20, () -> "cut off soon: " + sent);
         assertEquals("", before.difference(quiet()), "nothing changed");
+    }
+
+    private static Fingerprint settled() {
+        return shop.platform().probe().settled(RESTLESS);
     }
 
     private static Fingerprint quiet() {

@@ -85,10 +85,10 @@ class IsolationIT {
     private static void check(Operation operation, Supplier<Call> example) {
         Call call = example.get();
         assertTrue(operation.matches(call), call + " is not a call of " + operation);
-        Fingerprint others = quiet().of(b.tenant());
+        Fingerprint others = settled().of(b.tenant());
         Answer own = a.http().send(call, operation.anonymous() ? null : a.makersToken(call));
         assertTrue(own.isSuccess(), () -> call + " should succeed for its own: " + own);
-        Fingerprint before = quiet();
+        Fingerprint before = settled();
         assertEquals("", others.difference(before.of(b.tenant())), () -> call + " of A changes nothing of B");
         intruders.tryAll(operation, call, own);
         assertEquals(
@@ -137,6 +137,10 @@ class IsolationIT {
             }
         }
         assertEquals(KnownTables.EMPTY_WHEN_QUIET, unused, "tenant tables without rows of both tenants");
+    }
+
+    private static Fingerprint settled() {
+        return a.platform().probe().settled(RESTLESS);
     }
 
     private static Fingerprint quiet() {

@@ -17,10 +17,12 @@ public record Fingerprint(List<Line> lines) {
      *
      * @param tenant empty for a table without tenants, or without rows
      * @param due rows that wait for the platform to work on them
+     * @param soon those, and the ones that will in the next seconds
      */
-    public record Line(String table, boolean perTenant, String tenant, long rows, String checksum, long due) {
+    public record Line(
+            String table, boolean perTenant, String tenant, long rows, String checksum, long due, long soon) {
         Line whenever() {
-            return new Line(table, perTenant, tenant, rows, checksum, 0);
+            return new Line(table, perTenant, tenant, rows, checksum, 0, 0);
         }
 
         static Line parse(String text) {
@@ -34,7 +36,8 @@ public record Fingerprint(List<Line> lines) {
                     part[2],
                     Long.parseLong(part[3]),
                     part[4],
-                    Long.parseLong(part[5]));
+                    Long.parseLong(part[5]),
+                    Long.parseLong(part[6]));
         }
     }
 
@@ -57,6 +60,11 @@ public record Fingerprint(List<Line> lines) {
     /** Whether something waits to be worked on. */
     public boolean isBusy() {
         return lines.stream().anyMatch(l -> l.due() > 0);
+    }
+
+    /** Whether something will change by itself before calls that follow are over. */
+    public boolean isRestless() {
+        return lines.stream().anyMatch(l -> l.soon() > 0);
     }
 
     public Set<String> tables(boolean perTenant) {

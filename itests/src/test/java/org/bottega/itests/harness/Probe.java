@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** Asks the probe bundle inside the platform. */
 public final class Probe {
@@ -44,14 +45,23 @@ public final class Probe {
 
     /** The same once nothing is due any more and two looks in a row agree. */
     public Fingerprint quiet(Collection<String> except) {
+        return once(now -> !now.isBusy(), except);
+    }
+
+    /** The same once nothing will fall due for a while either: what differs after it was done by somebody. */
+    public Fingerprint settled(Collection<String> except) {
+        return once(now -> !now.isRestless(), except);
+    }
+
+    private Fingerprint once(Predicate<Fingerprint> state, Collection<String> except) {
         AtomicReference<Fingerprint> last = new AtomicReference<>(fingerprint().without(except));
         await("a quiet database")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     Fingerprint now = fingerprint().without(except);
                     boolean same = last.getAndSet(now).difference(now).isEmpty();
-                    return same && !now.isBusy();
+                    return same && state.test(now);
                 });
         return last.get();
     }

@@ -22,19 +22,22 @@ import java.util.function.Consumer;
 final class Tables {
 
     /** Milliseconds that calls which are looked at take at most. */
-    private static final long SOON = 5_000;
+    private static final long SOON = 20_000;
 
-    private record Sum(long rows, long checksum, long due) {
-        static final Sum NONE = new Sum(0, 0, 0);
+    private record Sum(long rows, long checksum, long due, long soon) {
+        static final Sum NONE = new Sum(0, 0, 0, 0);
 
-        Sum plus(long hash, boolean isDue) {
-            return new Sum(rows + 1, checksum + hash, due + (isDue ? 1 : 0));
+        Sum plus(long hash, long wait) {
+            return new Sum(rows + 1, checksum + hash, due + (wait <= 0 ? 1 : 0), soon + (wait <= SOON ? 1 : 0));
         }
     }
 
     private Tables() {}
 
-    /** Table, whether it has a tenant, tenant, rows, checksum that does not depend on their order, rows that are due. */
+    /**
+     * Table, whether it has a tenant, tenant, rows, checksum that does not depend on their order, rows that are due, rows
+     * that are or will be before a look at what calls changed is over.
+     */
     static void fingerprint(Connection connection, Consumer<String> lines) throws SQLException {
         for (String table : names(connection)) {
             try (Statement statement = connection.createStatement();
@@ -47,7 +50,7 @@ final class Tables {
                     String owner = tenant == 0 ? "" : rows.getString(tenant);
                     sums.put(
                             owner,
-                            sums.getOrDefault(owner, Sum.NONE).plus(hash(rows, passing), isBusy(table, rows, due)));
+                            sums.getOrDefault(owner, Sum.NONE).plus(hash(rows, passing), wait(table, rows, due)));
                 }
                 if (sums.isEmpty()) {
                     sums.put("", Sum.NONE);
@@ -59,7 +62,8 @@ final class Tables {
                         owner,
                         String.valueOf(sum.rows),
                         Long.toHexString(sum.checksum),
-                        String.valueOf(sum.due))));
+                        String.valueOf(sum.due),
+                        String.valueOf(sum.soon))));
             }
         }
     }
@@ -117,14 +121,17 @@ final class Tables {
     }
 
     /**
-     * Whether somebody is at work on the row, or will be before a look at what calls changed is over; instants are kept in
-     * UTC. Clocks that were moved are found by a due_at that never changes; a move that has one is under way.
+     * Milliseconds until somebody is at work on the row; instants are kept in UTC. Clocks that were moved are found by a
+     * due_at that never changes; a move that has one is under way.
      */
-    private static boolean isBusy(String table, ResultSet rows, int column) throws SQLException {
+    private static long wait(String table, ResultSet rows, int column) throws SQLException {
         Timestamp at = column == 0 || isTable(table, "core_clock")
                 ? null
                 : rows.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
-        return at != null && (isTable(table, "core_clock_move") || at.getTime() <= System.currentTimeMillis() + SOON);
+        if (at == null) {
+            return Long.MAX_VALUE;
+        }
+        return isTable(table, "core_clock_move") ? 0 : at.getTime() - System.currentTimeMillis();
     }
 
     /** Derby writes names in capitals. */
