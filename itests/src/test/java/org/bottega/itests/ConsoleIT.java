@@ -39,7 +39,7 @@ class ConsoleIT {
     /** Those that the README names, such as {@code tenant:list|show}. */
     private static List<String> commands() throws IOException {
         String readme = Files.readString(Home.root().resolve("README.md"));
-        String section = readme.substring(readme.indexOf("## Console"), readme.indexOf("## REST"));
+        String section = readme.substring(readme.indexOf("## Console"), readme.indexOf("## Backing"));
         return Pattern.compile("\\b(?!jdbc:)([a-z]+):([a-z]+[a-z|-]*)")
                 .matcher(section)
                 .results()

@@ -17,6 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +52,7 @@ class PersonDataTest {
             Purchase other = Estate.live(shop, ACME, ADA, "Zoë", "QF-1");
             Estate.live(shop, BRAVO, ZOE, NAME, TAX);
             Census census = new Census(shop.platform);
-            newTable(shop, hers);
+            newTable(kind, shop, hers);
             StoredFile file = Estate.file(shop, ACME, Estate.guests());
             DataDesk desk = new TestData(shop.platform).desk();
             Map<String, Long> before = census.rows(ACME);
@@ -84,19 +87,18 @@ class PersonDataTest {
     }
 
     /** A table of a module that nobody has heard of. */
-    private static void newTable(Shop shop, Purchase hers) {
-        shop.acme(() -> shop.platform.unitOfWork().call(() -> {
-            try (var run = shop.platform.database().connection().createStatement()) {
-                run.execute(
-                        "create table wishes_wish (tenant_id varchar(30) not null, id varchar(26) not null,"
-                                + " who varchar(200) not null, wish varchar(500), constraint wishes_pk primary key (tenant_id, id))");
-                run.execute("insert into wishes_wish values ('acme', 'A', '" + NAME + "', 'about " + hers.transaction()
-                        + " for " + NAME.toUpperCase(Locale.ROOT) + " <" + ZOE.toUpperCase(Locale.ROOT) + ">')");
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
+    private static void newTable(TestDatabase.Kind kind, Shop shop, Purchase hers) throws SQLException {
+        try (Connection owner = shop.platform.database().owner();
+                Statement run = owner.createStatement()) {
+            run.execute(
+                    "create table wishes_wish (tenant_id varchar(30) not null, id varchar(26) not null,"
+                            + " who varchar(200) not null, wish varchar(500), constraint wishes_pk primary key (tenant_id, id))");
+            if (kind == TestDatabase.Kind.POSTGRESQL) {
+                run.execute("grant select, insert, update, delete on wishes_wish to public");
             }
-            return null;
-        }));
+            run.execute("insert into wishes_wish values ('acme', 'A', '" + NAME + "', 'about " + hers.transaction()
+                    + " for " + NAME.toUpperCase(Locale.ROOT) + " <" + ZOE.toUpperCase(Locale.ROOT) + ">')");
+        }
     }
 
     /** As long as it was, with a digest that fits; what is not hers stands as it stood. */
