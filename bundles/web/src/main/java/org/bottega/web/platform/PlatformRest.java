@@ -25,7 +25,7 @@ public final class PlatformRest implements RestResource {
 
     @Activate
     public PlatformRest(
-            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<PlatformResource> resources) {
         resources.forEach(PlatformRest::check);
         this.resources = Set.copyOf(resources);
