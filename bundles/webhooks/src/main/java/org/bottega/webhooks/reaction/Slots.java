@@ -20,17 +20,16 @@ final class Slots {
         this.all = new Semaphore(most);
     }
 
-    /** Takes a slot, waiting for one of all; false when the endpoint has its share already. */
+    /** Takes a slot; false when the endpoint has its share already, or none is left: nobody waits, deadlines come by here. */
     boolean take(String endpoint) {
         synchronized (taken) {
             int now = taken.getOrDefault(endpoint, 0);
-            if (now >= each) {
+            if (now >= each || !all.tryAcquire()) {
                 return false;
             }
             taken.put(endpoint, now + 1);
+            return true;
         }
-        all.acquireUninterruptibly();
-        return true;
     }
 
     /** Gives it back. */

@@ -1,0 +1,32 @@
+package org.bottega.webhooks.reaction;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SlotsTest {
+
+    @Test
+    @Timeout(5)
+    @DisplayName("neither a slow endpoint nor all slots taken make anybody wait")
+    void taken() throws InterruptedException {
+        Slots slots = new Slots(2, 1);
+        assertTrue(slots.take("a"));
+        assertFalse(slots.take("a"), "its share is taken");
+        assertTrue(slots.take("b"));
+        assertFalse(slots.take("c"), "none is left");
+        assertFalse(slots.awaitIdle(Duration.ZERO));
+
+        slots.leave("a");
+        assertTrue(slots.take("c"));
+        assertFalse(slots.take("c"));
+        slots.leave("b");
+        slots.leave("c");
+        assertTrue(slots.isIdle());
+        assertTrue(slots.take("c"));
+    }
+}
