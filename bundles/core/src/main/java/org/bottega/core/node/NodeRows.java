@@ -18,7 +18,8 @@ final class NodeRows extends Rows {
         super(store);
     }
 
-    void beat(Told node) {
+    /** Returns whether the node was known. */
+    boolean beat(Told node) {
         int changed = update(
                 "update core_node set started_at = ?, beat = ? where name = ?",
                 node.startedAt(),
@@ -31,6 +32,7 @@ final class NodeRows extends Rows {
                     node.startedAt(),
                     node.beat());
         }
+        return changed > 0;
     }
 
     void setModules(String node, Map<String, String> versions) {

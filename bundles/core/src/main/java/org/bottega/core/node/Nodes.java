@@ -107,8 +107,8 @@ public final class Nodes implements Everywhere, HealthCheck {
         long next = beat + 1;
         inside.platform(() -> {
             hear(rows.all());
-            rows.beat(new Told(name, startedAt, next));
-            if (!modules.equals(written)) {
+            boolean known = rows.beat(new Told(name, startedAt, next));
+            if (!known || !modules.equals(written)) {
                 rows.setModules(name, modules);
             }
             return null;

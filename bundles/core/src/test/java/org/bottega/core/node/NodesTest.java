@@ -109,6 +109,19 @@ class NodesTest extends PlatformTest {
     }
 
     @Test
+    @DisplayName("a node that was forgotten and goes on is known again with all that it runs")
+    void wakes() {
+        platform.advance(Nodes.FORGOTTEN);
+        other.beat();
+        platform.advance(Nodes.FORGOTTEN);
+        other.beat();
+        assertEquals(List.of("other"), here.list().stream().map(Node::name).toList());
+
+        here.beat();
+        assertEquals("1.0.0", seen(other, "here").modules().get(module));
+    }
+
+    @Test
     @DisplayName("a node whose clock is a day wrong lives as long as it is heard")
     void wrongClock() {
         Nodes late = node("late", new Deployed(), Clock.offset(platform.clock(), Duration.ofDays(-1)));
