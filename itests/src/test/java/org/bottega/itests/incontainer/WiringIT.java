@@ -18,6 +18,7 @@ import javax.inject.Inject;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.bottega.api.spi.BusinessModule;
+import org.bottega.api.spi.HealthCheck;
 import org.bottega.api.spi.RestResource;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -102,6 +103,18 @@ public class WiringIT {
             assertNotNull(service, context.getServiceReference("org.bottega.api." + service));
         }
         assertNotNull(context.getServiceReference("java.time.Clock"));
+    }
+
+    @Test
+    public void readinessKnowsOfTheStart() throws Exception {
+        List<String> failures = new ArrayList<>();
+        for (ServiceReference<HealthCheck> reference : context.getServiceReferences(HealthCheck.class, null)) {
+            HealthCheck check = context.getService(reference);
+            if (check.name().equals("start")) {
+                failures.add(check.failure().orElse("none"));
+            }
+        }
+        assertEquals(List.of("none"), failures);
     }
 
     @Test
