@@ -3,7 +3,7 @@
  * ends; there is nothing else to call.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.bottega.api.spi;
 
 import org.osgi.annotation.bundle.Export;

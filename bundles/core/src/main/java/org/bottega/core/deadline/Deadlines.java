@@ -42,12 +42,17 @@ public final class Deadlines {
 
     @Activate
     public Deadlines(@Reference DueWorks works, @Reference Sweeper sweeper, @Reference Wake wake) {
+        this(works, sweeper, wake, MILLIS);
+    }
+
+    /** Looks every so many milliseconds, and when woken. */
+    Deadlines(DueWorks works, Sweeper sweeper, Wake wake, long millis) {
         this.works = works;
         this.sweeper = sweeper;
         this.wake = wake;
         Runnable look = Threads.surviving("due work", this::look);
         this.looker = Threads.named("bottega-due").newThread(() -> {
-            while (open && wake.await(MILLIS)) {
+            while (open && wake.await(millis)) {
                 look.run();
             }
         });
@@ -109,21 +114,24 @@ public final class Deadlines {
         private void find() {
             Map<String, List<Due>> found = sweeper.find(work.service(), busy, off);
             done.keySet().removeIf(tenant -> !busy.contains(tenant) && !found.containsKey(tenant));
+            boolean more = found.values().stream().mapToInt(List::size).sum() >= Sweeper.ROWS;
             found.forEach((tenant, rows) -> {
                 if (busy.add(tenant)) {
-                    pool.execute(() -> sweep(tenant, rows));
+                    pool.execute(() -> sweep(tenant, rows, more));
                 }
             });
         }
 
-        private void sweep(String tenant, List<Due> rows) {
+        private void sweep(String tenant, List<Due> rows, boolean more) {
+            boolean again = false;
             try {
                 done.put(tenant, sweeper.sweep(work, tenant, rows, done.getOrDefault(tenant, Map.of())));
+                again = more;
             } catch (RuntimeException | LinkageError e) {
                 LOG.warn("{} of {} is tried again: {}", work.service().id(), tenant, e.toString());
             } finally {
                 busy.remove(tenant);
-                if (rows.size() == Sweeper.ROWS) {
+                if (again) {
                     wake.up();
                 }
             }

@@ -12,6 +12,7 @@ import org.bottega.api.Caller;
 import org.bottega.api.Callers;
 import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.Modules;
+import org.bottega.api.spi.BatchDueWork;
 import org.bottega.api.spi.DueWork;
 import org.bottega.core.base.Inside;
 import org.bottega.core.clock.Times;
@@ -31,6 +32,7 @@ public final class Sweeper {
     public static final int ROWS = 500;
 
     private static final int TOGETHER = 25;
+    private static final int BATCH = 100;
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1), 10);
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
@@ -84,7 +86,7 @@ public final class Sweeper {
             Map<String, Instant> before,
             Consumer<String> failures) {
         Map<String, Instant> done = new LinkedHashMap<>();
-        int together = work.service().inUnitOfWork() ? TOGETHER : 1;
+        int together = together(work.service());
         Batch batch = new Batch(work.service(), tenant, done, failures);
         for (int from = 0; from < rows.size() && work.enter(); from += together) {
             try {
@@ -94,6 +96,13 @@ public final class Sweeper {
             }
         }
         return done;
+    }
+
+    private static int together(DueWork work) {
+        if (work instanceof BatchDueWork) {
+            return BATCH;
+        }
+        return work.inUnitOfWork() ? TOGETHER : 1;
     }
 
     private final class Batch {
@@ -138,7 +147,7 @@ public final class Sweeper {
         private void attempt(List<Due> rows) {
             if (work.inUnitOfWork()) {
                 inside.as(Caller.system(tenant, work.id(), null), () -> {
-                    rows.forEach(this::process);
+                    processAll(rows);
                     rows.forEach(this::forget);
                     return null;
                 });
@@ -152,6 +161,14 @@ public final class Sweeper {
                         }));
             }
             rows.forEach(row -> done.put(row.id(), row.dueAt()));
+        }
+
+        private void processAll(List<Due> rows) {
+            if (work instanceof BatchDueWork batch) {
+                batch.process(rows.stream().map(Due::id).toList());
+            } else {
+                rows.forEach(this::process);
+            }
         }
 
         private void process(Due row) {

@@ -43,13 +43,16 @@ class DeadlinesTest extends PlatformTest {
         platform.enable(tenant, "errand");
         mails = new TestMails(platform);
         wake = new Wake(platform.unitOfWork());
-        Sweeper sweeper = new Sweeper(
+        deadlines = new Deadlines(works, sweeper(), wake);
+    }
+
+    private static Sweeper sweeper() {
+        return new Sweeper(
                 platform.dueRows(),
                 platform.modules(),
                 platform.callers(),
                 platform.unitOfWork(),
                 platform.core().times());
-        deadlines = new Deadlines(works, sweeper, wake);
     }
 
     @AfterEach
@@ -120,6 +123,23 @@ class DeadlinesTest extends PlatformTest {
         go.countDown();
         sent(tenant, slow);
         sent(tenant, later);
+        platform.as(other, () -> platform.modules().disable("errand"));
+    }
+
+    @Test
+    @DisplayName("of many tenants, more than one look finds, is done look after look without a pause")
+    void backlog() {
+        deadlines.stop();
+        String other = tenant + "-c";
+        platform.newTenant(other);
+        platform.enable(other, "errand");
+        List<String> first = mails.add(tenant, Sweeper.ROWS - 1);
+        List<String> second = mails.add(other, Sweeper.ROWS - 1);
+        Errand errand = sending();
+        works.bind(errand);
+        deadlines = new Deadlines(works, sweeper(), wake, SOON.toMillis() * 10);
+        wake.up();
+        await().atMost(SOON).until(() -> errand.attempts() == first.size() + second.size());
         platform.as(other, () -> platform.modules().disable("errand"));
     }
 

@@ -35,6 +35,10 @@ final class Errand implements DueWork {
         return attempts.stream().filter(id::equals).count();
     }
 
+    int attempts() {
+        return attempts.size();
+    }
+
     @Override
     public String id() {
         return "errand.run";

@@ -1,7 +1,9 @@
 package org.bottega.core.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bottega.api.Mail;
 import org.bottega.core.deadline.Wake;
 import org.bottega.core.mail.StoredMail.State;
@@ -24,6 +26,12 @@ public final class TestMails {
         Mail mail = new Mail("core", "none", "ann@example.com", Locale.ENGLISH, Map.of(), null);
         return platform.as(tenant, () -> platform.unitOfWork()
                 .call(() -> rows.insert(mail, new MailTemplates.Rendered("S", "T"), State.QUEUED)));
+    }
+
+    /** So many that are due now. */
+    public List<String> add(String tenant, int count) {
+        return platform.as(tenant, () -> platform.unitOfWork()
+                .call(() -> Stream.generate(() -> add(tenant)).limit(count).toList()));
     }
 
     /** Notes that it was sent; in the open unit of work. */
