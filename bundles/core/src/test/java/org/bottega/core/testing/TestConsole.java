@@ -19,13 +19,18 @@ public final class TestConsole implements AutoCloseable {
     /** What came of a line. */
     public record Result(int status, String out, String err) {}
 
-    private final ThreadIOImpl threads = new ThreadIOImpl();
-    private final SessionFactoryImpl factory = new SessionFactoryImpl(threads);
+    /** One for all: it takes the place of the JVM's streams, which nothing else may do meanwhile. */
+    private static final ThreadIOImpl THREADS = new ThreadIOImpl();
+
+    static {
+        THREADS.start();
+    }
+
+    private final SessionFactoryImpl factory = new SessionFactoryImpl(THREADS);
     private final ManagerImpl manager = new ManagerImpl(factory, factory, true);
 
     /** A console with these services to inject into commands. */
     public TestConsole(Object... services) {
-        threads.start();
         for (Object service : services) {
             factory.register(service);
         }
@@ -81,6 +86,5 @@ public final class TestConsole implements AutoCloseable {
     @Override
     public void close() {
         factory.stop();
-        threads.stop();
     }
 }
