@@ -14,7 +14,6 @@ import org.bottega.sales.payment.Gateways;
 import org.bottega.sales.payment.SandboxGateway;
 import org.bottega.sales.payment.SandboxTool.Choice;
 import org.bottega.sales.payment.TestCard;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,14 @@ class LiveTenantTest {
     private static final String LIVE = "livemart";
     private static final String ID = SandboxGateway.ID;
 
-    private static final Shop SHOP = Shop.shared();
+    private static final Shop SHOP = open();
 
-    @BeforeAll
-    static void open() {
-        SHOP.platform.newTenant(LIVE);
-        SHOP.platform.newSeller(LIVE, Shop.ANNA);
-        SHOP.platform.enable(LIVE, SalesModule.ID);
+    private static Shop open() {
+        Shop shop = Shop.shared();
+        shop.platform.newTenant(LIVE);
+        shop.platform.newSeller(LIVE, Shop.ANNA);
+        shop.platform.enable(LIVE, SalesModule.ID);
+        return shop;
     }
 
     private static <T> T live(Supplier<T> work) {

@@ -11,7 +11,8 @@ import org.bottega.itests.bench.Server.Run;
 /**
  * Measures the distribution on this machine and prints what it found beside what it ought to be. A program, never a test:
  * what it prints depends on the machine. Arguments: rows (default 1000000), seconds for each measurement (default 5), and
- * which requests are measured, by a part of their name (default all, and what else there is).
+ * which requests are measured, by a part of their name (default all, and what else there is; {@code background} for the
+ * platform's own threads).
  */
 public final class Bench {
 
@@ -37,6 +38,8 @@ public final class Bench {
         Bench bench = new Bench(rows, seconds, args.length > 2 ? args[2] : "");
         if (bench.only.isEmpty()) {
             bench.run();
+        } else if (bench.only.equals("background")) {
+            bench.background();
         } else {
             bench.some();
         }
@@ -70,8 +73,31 @@ public final class Bench {
                 100 * market.oneRate() / empty.perSecond());
         say("import: %,.0f rows/s (aim 1500)", market.importRate(20_000));
         say("resident after load: %d MB (aim 700)", server.residentMegabytes());
+        measureBackground();
         market.platform().stop();
         raw(written);
+        new Crowd(market, server).measure(this::warm, seconds);
+    }
+
+    /** The platform's own threads and many tenants only. */
+    private void background() throws SQLException {
+        server.boot();
+        market.open();
+        market.login();
+        measureBackground();
+        market.platform().stop();
+        new Crowd(market, server).measure(this::warm, seconds);
+    }
+
+    private void measureBackground() {
+        Background background = market.background();
+        background.events(20_000);
+        say("events, published to heard: %,.0f /s (aim 2000)", background.events(20_000));
+        background.rows(40_000);
+        say("due rows: %,.0f /s (aim 10000)", background.rows(40_000));
+        say("webhooks, event published to delivered: %,.0f /s", background.webhooks(4000));
+        background.enable(20);
+        say("module switched on, median: %.1f ms (aim 10)", background.enable(100));
     }
 
     /** A few requests only, while somebody works on them. */
@@ -121,14 +147,14 @@ public final class Bench {
 
     private void fill(int wanted) throws SQLException {
         long from = System.nanoTime();
-        try (RawJdbc database = new RawJdbc(market.platform().data())) {
+        try (RawJdbc database = new RawJdbc(market.platform())) {
             database.fill(Market.TENANT, wanted);
         }
         say("filled to %,d purchases in %.0f s", wanted, (System.nanoTime() - from) / 1e9);
     }
 
     private void raw(Map<String, Integer> written) throws SQLException {
-        try (RawJdbc database = new RawJdbc(market.platform().data())) {
+        try (RawJdbc database = new RawJdbc(market.platform())) {
             compare("GET one", database.readOne(Market.TENANT, seconds), market.oneCpu());
             compare("page of 50", database.readPage(Market.TENANT, market.product(), seconds), market.pageCpu());
             compare("POST purchase", database.write(Market.TENANT, written, seconds), market.postCpu());
@@ -142,7 +168,7 @@ public final class Bench {
                 name, raw.perSecond(), raw.cpuMillis(), platform / raw.cpuMillis());
     }
 
-    private static void say(String text, Object... values) {
+    static void say(String text, Object... values) {
         System.out.println(String.format(Locale.ROOT, text, values));
     }
 }

@@ -11,7 +11,7 @@ import org.bottega.itests.bench.Server.Run;
 import org.bottega.itests.calls.Sales;
 import org.bottega.itests.harness.Answer;
 import org.bottega.itests.harness.Call;
-import org.bottega.itests.harness.Jars;
+import org.bottega.itests.harness.Fingerprint;
 import org.bottega.itests.harness.Platform;
 import org.bottega.itests.harness.Shop;
 
@@ -27,6 +27,7 @@ final class Market {
 
     private final Platform platform = new Platform("bench", Map.of("BOTTEGA_RATE_LIMIT", "0"));
     private final Map<String, Run> kept = new HashMap<>();
+    private List<Shop> shops;
     private Shop shop;
     private Sales sales;
     private String product;
@@ -40,22 +41,18 @@ final class Market {
 
     /** Makes it, on a platform that runs. */
     void open() {
-        Path jar = Jars.ofClasses(
-                platform.room().resolve("bench.jar"),
-                "org/bottega/itests/bench/inside/",
-                Map.of(
-                        "Bundle-ManifestVersion", "2",
-                        "Bundle-SymbolicName", "org.bottega.itests.bench",
-                        "Bundle-Version", "1.0.0",
-                        "Bundle-Activator", "org.bottega.itests.bench.inside.BenchActivator",
-                        "Import-Package",
-                                "org.osgi.framework,org.bottega.api.spi,javax.servlet,javax.servlet.http,javax.ws.rs,javax.ws.rs.core"));
+        Path jar = BenchBundle.build(platform.room());
         platform.console().run("bundle:install -s " + jar.toUri()).ok();
-        shop = Shop.open(platform, List.of("sales", "bench"), TENANT).get(0);
+        shops = Shop.open(platform, List.of("sales", "bench", "webhooks"), TENANT, TENANT + "-two");
+        shop = shops.get(0);
         sales = new Sales(shop);
         product = sales.product();
         offer = sales.offer(product);
         purchase = sales.purchase(offer);
+    }
+
+    Background background() {
+        return new Background(shops);
     }
 
     void login() {
@@ -80,12 +77,8 @@ final class Market {
 
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new HashMap<>();
-        List<String> tables = platform.probe()
-                .sql("select t.tablename from sys.systables t join sys.syscolumns c on c.referenceid = t.tableid"
-                        + " where t.tabletype = 'T' and c.columnname = 'TENANT_ID'");
-        for (String table : tables) {
-            String count = platform.probe().sql("select count(*) from " + table).get(0);
-            counts.put(table, Integer.parseInt(count.trim()));
+        for (Fingerprint.Line line : platform.probe().fingerprint().of(TENANT).lines()) {
+            counts.put(line.table(), (int) line.rows());
         }
         return counts;
     }
@@ -95,7 +88,7 @@ final class Market {
         return List.of(
                 new Request("empty servlet", token, "GET", "/bench/empty", ""),
                 new Request(EMPTY, token, "GET", shop.path("bench/empty"), ""),
-                new Request(ONE, token, "GET", shop.path("sales/purchases/" + purchase), ""),
+                one(),
                 page(),
                 new Request(
                         POST,
@@ -107,6 +100,10 @@ final class Market {
 
     Request page() {
         return new Request(PAGE, token, "GET", shop.path("sales/purchases?limit=50&product=" + product), "");
+    }
+
+    Request one() {
+        return new Request(ONE, token, "GET", shop.path("sales/purchases/" + purchase), "");
     }
 
     void keep(Request request, Run run) {

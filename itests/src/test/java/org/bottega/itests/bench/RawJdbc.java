@@ -1,7 +1,6 @@
 package org.bottega.itests.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,8 +10,11 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bottega.itests.harness.Platform;
+import org.bottega.itests.harness.PostgreSql;
 
-/** The platform's own Derby database, while the platform is stopped: filled, and read and written past all of its code. */
+/** The platform's own database, while the platform is stopped: filled, and read and written past all of its code. */
 final class RawJdbc implements AutoCloseable {
 
     /** What one operation cost. */
@@ -27,11 +29,12 @@ final class RawJdbc implements AutoCloseable {
     private static final int BATCH = 1000;
 
     private final Connection connection;
-    private final String url;
+    private final String derby;
 
-    RawJdbc(Path data) throws SQLException {
-        url = "jdbc:derby:" + data.resolve("db");
-        connection = DriverManager.getConnection(url);
+    RawJdbc(Platform platform) throws SQLException {
+        Optional<String> server = platform.setting("BOTTEGA_DB_URL");
+        derby = server.isPresent() ? null : "jdbc:derby:" + platform.data().resolve("db");
+        connection = server.isPresent() ? PostgreSql.owner(server.get()) : DriverManager.getConnection(derby);
         connection.setAutoCommit(false);
     }
 
@@ -56,8 +59,11 @@ final class RawJdbc implements AutoCloseable {
             insert.executeBatch();
             connection.commit();
         }
-        // The optimizer's figures, which Derby keeps by itself in the long run.
-        execute("CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', 'SALES_PURCHASE', NULL)");
+        // The optimizer's figures, which both keep by themselves in the long run.
+        execute(
+                derby == null
+                        ? "analyze sales_purchase"
+                        : "CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', 'SALES_PURCHASE', NULL)");
     }
 
     Cost readOne(String tenant, double seconds) throws SQLException {
@@ -136,7 +142,11 @@ final class RawJdbc implements AutoCloseable {
         }
     }
 
-    private int count(String table) throws SQLException {
+    Connection connection() {
+        return connection;
+    }
+
+    int count(String table) throws SQLException {
         try (ResultSet rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getInt(1);
@@ -152,8 +162,14 @@ final class RawJdbc implements AutoCloseable {
     public void close() throws SQLException {
         connection.rollback();
         connection.close();
+        if (derby != null) {
+            shutDown();
+        }
+    }
+
+    private void shutDown() throws SQLException {
         try {
-            DriverManager.getConnection(url + ";shutdown=true");
+            DriverManager.getConnection(derby + ";shutdown=true");
         } catch (SQLException e) {
             if (e.getErrorCode() != 45000) {
                 throw e;

@@ -62,12 +62,13 @@ final class RowCopy {
     private static Set<String> distinct(DatabaseMetaData data, String table) throws SQLException {
         // Derby does not call a unique index unique when its columns may be null.
         Set<String> columns = new HashSet<>(Set.of("id", "request_key", "source"));
-        try (ResultSet indexes = data.getIndexInfo(null, null, table.toUpperCase(Locale.ROOT), true, true)) {
+        String name = data.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet indexes = data.getIndexInfo(null, null, name, true, true)) {
             while (indexes.next()) {
                 columns.add(indexes.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
             }
         }
-        try (ResultSet keys = data.getImportedKeys(null, null, table.toUpperCase(Locale.ROOT))) {
+        try (ResultSet keys = data.getImportedKeys(null, null, name)) {
             while (keys.next()) {
                 columns.remove(keys.getString("FKCOLUMN_NAME").toLowerCase(Locale.ROOT));
             }

@@ -1,5 +1,7 @@
 package org.bottega.itests.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,10 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bottega.itests.harness.Platform;
+import org.bottega.itests.harness.PostgreSql;
 
 /** The platform as it is shipped, seen from outside: time, CPU and memory of its process. */
 final class Server {
@@ -33,6 +40,10 @@ final class Server {
                     + (failures == 0 ? "" : "   " + failures + " FAILED");
         }
     }
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final Platform platform;
 
@@ -77,14 +88,50 @@ final class Server {
         java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
     }
 
+    /** Of the platform and, where it is a server beside it, its database. */
     double cpuSeconds() {
-        return platform.server()
-                        .orElseThrow()
-                        .info()
-                        .totalCpuDuration()
-                        .orElseThrow()
-                        .toNanos()
+        Stream<ProcessHandle> all = Stream.of(platform.server().orElseThrow());
+        return (PostgreSql.isWanted() ? Stream.concat(all, databases()) : all)
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum()
                 / 1e9;
+    }
+
+    private static Stream<ProcessHandle> databases() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+    }
+
+    /** The part of one processor that it takes while nobody calls. */
+    double idleCpu() {
+        double before = cpuSeconds();
+        long from = System.nanoTime();
+        await().pollDelay(IDLE).atMost(IDLE.multipliedBy(2)).until(() -> true);
+        return (cpuSeconds() - before) / ((System.nanoTime() - from) / 1e9);
+    }
+
+    /** Used memory in MB after a collection of garbage. */
+    double heapMegabytes() {
+        String pid = String.valueOf(platform.server().orElseThrow().pid());
+        jcmd(pid, "GC.run");
+        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("jcmd tells nothing of the heap");
+        }
+        return Long.parseLong(used.group(1)) / 1024.0;
+    }
+
+    private static String jcmd(String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/jcmd").toString()));
+        command.addAll(List.of(words));
+        try {
+            return new String(
+                    new ProcessBuilder(command).start().getInputStream().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Resident memory in MB. */

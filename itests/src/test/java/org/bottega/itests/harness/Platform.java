@@ -168,6 +168,11 @@ public final class Platform {
         return home.getParent();
     }
 
+    /** One of the settings it was made with. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
     int probePort() {
         return probePort;
     }

@@ -20,7 +20,7 @@ public final class PostgreSql {
     private PostgreSql() {}
 
     /** Whether all installations are to run on it. */
-    static boolean isWanted() {
+    public static boolean isWanted() {
         return "postgresql".equals(System.getenv("BOTTEGA_TEST_DATABASE"));
     }
 
@@ -48,6 +48,15 @@ public final class PostgreSql {
 
     private static String runtimeUser() {
         return OWNER + "_run";
+    }
+
+    /** A connection of the owner of an installation's tables, which sees the rows of all tenants. */
+    public static Connection owner(String url) throws SQLException {
+        Connection connection = DriverManager.getConnection(url, OWNER, PASSWORD);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session app.migration = 'on'");
+        }
+        return connection;
     }
 
     /** What the run-time user of an installation's database reads by itself, in the first column. */
