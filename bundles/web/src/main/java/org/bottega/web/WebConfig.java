@@ -27,4 +27,7 @@ public @interface WebConfig {
 
     @AttributeDefinition(description = "Bearer token that opens /metrics to other machines; empty: this one only")
     String metricsToken() default "";
+
+    @AttributeDefinition(description = "Seconds between saying that this node is not ready any more and its stop")
+    int stopNotice() default 0;
 }

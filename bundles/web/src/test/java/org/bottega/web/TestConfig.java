@@ -18,6 +18,11 @@ public record TestConfig(
     }
 
     @Override
+    public int stopNotice() {
+        return 0;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
         return WebConfig.class;
     }
