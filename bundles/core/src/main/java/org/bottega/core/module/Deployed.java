@@ -56,7 +56,8 @@ public final class Deployed implements HealthCheck {
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
-            target = "(&(!(component.name=org.bottega.core.module.Deployed))(!(ready=false)))")
+            target = "(&(!(component.name=org.bottega.core.module.Deployed))"
+                    + "(!(component.name=org.bottega.core.node.Nodes))(!(ready=false)))")
     public void addStore(HealthCheck check) {
         stores.add(check);
     }
