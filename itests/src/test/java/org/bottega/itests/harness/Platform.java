@@ -22,6 +22,7 @@ public final class Platform {
 
     private static final String PASSWORD = "it-" + Long.toHexString(System.nanoTime());
 
+    private final String name;
     private final Path home;
     private final Path data;
     private final int httpPort = Home.freePort();
@@ -40,12 +41,18 @@ public final class Platform {
      * PostgreSQL where {@code BOTTEGA_TEST_DATABASE} says {@code postgresql}.
      */
     public Platform(String name, Map<String, String> settings) {
+        this.name = name;
         this.settings = new HashMap<>(PostgreSql.isWanted() ? PostgreSql.newDatabase() : Map.of());
         this.settings.putAll(settings);
         home = Home.unpack(name);
         data = Home.work(name + "-data");
         Home.empty(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** What it was called when it was made. */
+    public String name() {
+        return name;
     }
 
     /** The instance that all tests share, running. */

@@ -63,6 +63,11 @@ public final class Shop {
         return shops;
     }
 
+    /** The same marketplace and its clients, asked through another node. */
+    public Shop at(Platform node) {
+        return new Shop(node, tenant, List.of(all, one, two));
+    }
+
     /** One more client of the whole marketplace, with all permissions there are by now. */
     public Client newClient() {
         String create = "client:create --tenant " + tenant + " --label more --permission all --json";
