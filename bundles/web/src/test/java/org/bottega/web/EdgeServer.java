@@ -140,6 +140,10 @@ public final class EdgeServer {
         return publisher;
     }
 
+    public ApiServlet api() {
+        return api;
+    }
+
     /** The platform's own operations. */
     public PlatformRest platformRest() {
         return platformRest;

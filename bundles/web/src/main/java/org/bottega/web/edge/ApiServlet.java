@@ -2,6 +2,7 @@ package org.bottega.web.edge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.bottega.web.http.Target;
 import org.bottega.web.json.Json;
 import org.bottega.web.metrics.Timing;
 import org.bottega.web.module.Call;
+import org.bottega.web.module.Flights;
 import org.bottega.web.module.Published;
 import org.bottega.web.module.Publisher;
 import org.bottega.web.openapi.ApiDocument;
@@ -32,6 +34,7 @@ import org.bottega.web.stream.Streams;
 import org.bottega.web.token.AuthEndpoint;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +55,9 @@ public final class ApiServlet extends HttpServlet {
     private static final String DOCUMENT = "openapi.json";
     private static final String MDC_KEY = "request";
 
+    /** How long running requests may take to end when a part of the platform goes. */
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
     private final transient Door door;
     private final transient Modules modules;
     private final transient Callers callers;
@@ -60,6 +66,7 @@ public final class ApiServlet extends HttpServlet {
     private final transient ApiDocument document;
     private final transient Problems problems;
     private final transient Streams streams;
+    private final transient Flights flights = new Flights();
 
     @Activate
     public ApiServlet(
@@ -77,6 +84,15 @@ public final class ApiServlet extends HttpServlet {
         this.document = new ApiDocument(mapper);
         this.problems = new Problems(mapper);
         this.streams = new Streams(problems);
+    }
+
+    /** Waits for the requests that are under way: what they need goes away after this. */
+    @Deactivate
+    public void drain() {
+        int left = flights.close(DRAIN);
+        if (left > 0) {
+            LOG.warn("The edge goes away under {} requests that did not end in {}", left, DRAIN);
+        }
     }
 
     @Override
@@ -102,6 +118,9 @@ public final class ApiServlet extends HttpServlet {
     /** The answer, or null when it has been sent. */
     private Answer answer(HttpServletRequest request, HttpServletResponse response, String id) throws Aborted {
         String path = request.getRequestURI();
+        if (!flights.enter()) {
+            return problems.of(Away.problem(), path, id);
+        }
         try {
             return route(request, response, id);
         } catch (Problem problem) {
@@ -110,6 +129,8 @@ public final class ApiServlet extends HttpServlet {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
             return problems.unexpected(e, path, id);
+        } finally {
+            flights.leave();
         }
     }
 

@@ -1,8 +1,11 @@
 package org.bottega.web.edge;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import javax.servlet.RequestDispatcher;
 import javax.servlet.Servlet;
+import javax.servlet.UnavailableException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -27,6 +30,11 @@ import org.osgi.service.component.annotations.Component;
 public final class RootServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    /** Paths of the other servlets: they come here only while those are away. */
+    private static final List<String> OWN = List.of("/api/", "/t/", "/health/");
+
+    private static final Set<String> OWN_ALONE = Set.of("/password/forgot", "/metrics");
+
     private final transient Problems problems = new Problems(Json.mapper());
 
     @Override
@@ -41,6 +49,10 @@ public final class RootServlet extends HttpServlet {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original.toString();
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof UnavailableException) {
+            // Its servlet went away between being found and being asked.
+            return problems.of(Away.problem(), path, id);
+        }
         if (status instanceof Integer code && code < 500) {
             return problems.of(code, "request-invalid", "the request cannot be served", path, id);
         }
@@ -49,12 +61,8 @@ public final class RootServlet extends HttpServlet {
         }
         // The path as the server resolved it: one that climbs out of /api is no path of the platform.
         String resolved = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (resolved.startsWith("/api/")) {
-            return problems.of(
-                    new Problem(Kind.UNAVAILABLE, "platform-unavailable", "the platform is starting; try again")
-                            .retryAfter(2),
-                    path,
-                    id);
+        if (OWN_ALONE.contains(resolved) || OWN.stream().anyMatch(resolved::startsWith)) {
+            return problems.of(Away.problem(), path, id);
         }
         return problems.of(new Problem(Kind.NOT_FOUND, "path-not-found", "there is nothing at this path"), path, id);
     }

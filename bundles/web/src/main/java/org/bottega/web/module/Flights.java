@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what is under way; once closed, lets nothing in any more and waits for the rest. */
-final class Flights {
+public final class Flights {
 
     /** The count, plus this when closed. */
     private static final int CLOSED = Integer.MIN_VALUE;
@@ -15,7 +15,7 @@ final class Flights {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Begins one, unless closed. Who gets true must call {@link #leave}. */
-    boolean enter() {
+    public boolean enter() {
         int now = count.get();
         while (now >= 0) {
             if (count.compareAndSet(now, now + 1)) {
@@ -26,14 +26,15 @@ final class Flights {
         return false;
     }
 
-    void leave() {
+    /** Ends one. */
+    public void leave() {
         if (count.decrementAndGet() == CLOSED) {
             ended.countDown();
         }
     }
 
     /** Closes, and waits until the last one has left. Returns how many are still under way after {@code patience}. */
-    int close(Duration patience) {
+    public int close(Duration patience) {
         if (count.addAndGet(CLOSED) == CLOSED) {
             return 0;
         }

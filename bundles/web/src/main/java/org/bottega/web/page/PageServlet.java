@@ -1,6 +1,7 @@
 package org.bottega.web.page;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,16 @@ import org.bottega.api.Problem;
 import org.bottega.api.platform.Passwords;
 import org.bottega.api.platform.Tenant;
 import org.bottega.api.platform.Tenants;
+import org.bottega.web.edge.Away;
 import org.bottega.web.http.Answer;
 import org.bottega.web.http.RequestIds;
 import org.bottega.web.http.SecurityHeaders;
 import org.bottega.web.http.Target;
 import org.bottega.web.limit.Limits;
+import org.bottega.web.module.Flights;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +46,15 @@ public final class PageServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
     private static final String BARE = "/password/forgot";
 
+    /** How long running requests may take to end when a part of the platform goes. */
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
     private final transient Tenants tenants;
     private final transient Passwords passwords;
     private final transient Callers callers;
     private final transient Limits limits;
     private final transient LinkPages links;
+    private final transient Flights flights = new Flights();
 
     @Activate
     public PageServlet(
@@ -62,6 +70,12 @@ public final class PageServlet extends HttpServlet {
         this.links = links;
     }
 
+    /** Waits for the requests that are under way: what they need goes away after this. */
+    @Deactivate
+    public void drain() {
+        flights.close(DRAIN);
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = RequestIds.of(request);
@@ -71,6 +85,9 @@ public final class PageServlet extends HttpServlet {
     }
 
     private Answer answer(HttpServletRequest request, HttpServletResponse response, String id) {
+        if (!flights.enter()) {
+            return plain(request, "unavailable", 503).with("Retry-After", String.valueOf(Away.SECONDS));
+        }
         try {
             limits.address(request, response);
             return route(request, id);
@@ -84,6 +101,8 @@ public final class PageServlet extends HttpServlet {
         } catch (RuntimeException e) {
             LOG.error("Page {} failed, request {}", request.getRequestURI(), id, e);
             return plain(request, "failed", 500);
+        } finally {
+            flights.leave();
         }
     }
 

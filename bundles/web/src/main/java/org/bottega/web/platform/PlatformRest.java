@@ -11,12 +11,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The platform's own operations, of which there may be fewer while a part of it is missing. */
-@Component(service = RestResource.class)
+/**
+ * The platform's own operations: all or none. Were some served while others are still missing, those would be answered 404,
+ * which is wrong of what exists; as it is, requests wait and then get 503.
+ */
+@Component(service = RestResource.class, property = "resources.cardinality.minimum:Integer=" + PlatformRest.CLASSES)
 public final class PlatformRest implements RestResource {
 
     /** The platform, where modules have their id. It is no segment of any path. */
     public static final String MODULE = "core";
+
+    /** How many classes of operations there are. */
+    static final int CLASSES = 11;
 
     /** Tokens are got here, and not by a resource. */
     private static final String AUTH = "auth";
@@ -25,7 +31,10 @@ public final class PlatformRest implements RestResource {
 
     @Activate
     public PlatformRest(
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(
+                            name = "resources",
+                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
+                            policyOption = ReferencePolicyOption.GREEDY)
                     List<PlatformResource> resources) {
         resources.forEach(PlatformRest::check);
         this.resources = Set.copyOf(resources);

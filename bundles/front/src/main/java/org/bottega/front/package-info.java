@@ -1,0 +1,2 @@
+/** What answers while the REST edge is away. */
+package org.bottega.front;
