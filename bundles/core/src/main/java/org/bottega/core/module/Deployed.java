@@ -37,6 +37,7 @@ public final class Deployed implements HealthCheck {
     private final List<BusinessModule> modules = new CopyOnWriteArrayList<>();
     private final List<BusinessModule> refused = new CopyOnWriteArrayList<>();
     private final List<HealthCheck> stores = new CopyOnWriteArrayList<>();
+    private final List<Faults> faults = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addModule(BusinessModule module) {
@@ -64,6 +65,15 @@ public final class Deployed implements HealthCheck {
 
     public void removeStore(HealthCheck check) {
         stores.remove(check);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addFaults(Faults found) {
+        faults.add(found);
+    }
+
+    public void removeFaults(Faults found) {
+        faults.remove(found);
     }
 
     /** The module, or empty when it is not deployed here. */
@@ -124,6 +134,7 @@ public final class Deployed implements HealthCheck {
                 check.failure().ifPresent(text -> failures.put(check.name().substring(UNIT.length()), text));
             }
         }
+        faults.forEach(found -> found.byModule(ids()).forEach(failures::putIfAbsent));
         return failures;
     }
 

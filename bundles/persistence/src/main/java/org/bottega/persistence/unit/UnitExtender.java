@@ -7,6 +7,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.persistence.Store;
 import org.bottega.persistence.Stores;
@@ -72,7 +73,7 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> implements Syn
     }
 
     private static HealthCheck failed(String unit, Exception failure) {
-        String told = String.valueOf(failure.getMessage()).strip();
+        String told = oneLine(String.valueOf(failure.getMessage()));
         return new HealthCheck() {
             @Override
             public String name() {
@@ -84,6 +85,14 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> implements Syn
                 return Optional.of(told);
             }
         };
+    }
+
+    /** Flyway tells over many lines, under a line of dashes, what was wrong with which statement. */
+    static String oneLine(String text) {
+        return text.lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty() && !line.matches("-+"))
+                .collect(Collectors.joining("; "));
     }
 
     /** A bundle that is refreshed or uninstalled gets a new class loader, if any; the old one must not be held. */
