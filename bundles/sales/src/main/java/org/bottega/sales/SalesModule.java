@@ -14,6 +14,7 @@ import org.bottega.sales.refund.RefundRequestPolicy;
 import org.bottega.sales.store.PersonRows;
 import org.bottega.sales.store.Purge;
 import org.bottega.sales.store.Stakes;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,15 +64,20 @@ public final class SalesModule implements BusinessModule {
     private static final List<PolicyType<?>> POLICIES =
             List.of(EmailChangePolicy.TYPE, PaymentPolicy.TYPE, RefundRequestPolicy.TYPE);
 
-    private static final ModuleInfo INFO =
-            new ModuleInfo(ID, "Sales", "1.0.0", Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);
-
+    private final ModuleInfo info;
     private final Purge purge;
     private final Stakes stakes;
     private final PersonRows persons;
 
     @Activate
-    public SalesModule(@Reference Purge purge, @Reference Stakes stakes, @Reference PersonRows persons) {
+    public SalesModule(
+            BundleContext bundle, @Reference Purge purge, @Reference Stakes stakes, @Reference PersonRows persons) {
+        this(bundle.getBundle().getVersion().toString(), purge, stakes, persons);
+    }
+
+    /** The module in a version. */
+    public SalesModule(String version, Purge purge, Stakes stakes, PersonRows persons) {
+        this.info = new ModuleInfo(ID, "Sales", version, Set.of(), PERMISSIONS, OF_BUYERS, POLICIES);
         this.purge = purge;
         this.stakes = stakes;
         this.persons = persons;
@@ -79,7 +85,7 @@ public final class SalesModule implements BusinessModule {
 
     @Override
     public ModuleInfo info() {
-        return INFO;
+        return info;
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Stock {
 
     /** The module itself. */
     static SalesModule module(Store unit) {
-        return new SalesModule(new Purge(unit), new Stakes(unit), new PersonRows(unit));
+        return new SalesModule("1.0.0", new Purge(unit), new Stakes(unit), new PersonRows(unit));
     }
 
     Stock(Platform services, SalesStore store, Store unit, TestPlatform platform) {

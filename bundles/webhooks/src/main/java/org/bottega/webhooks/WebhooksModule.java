@@ -6,6 +6,7 @@ import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.Impact;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.webhooks.store.Purge;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,18 +24,22 @@ public final class WebhooksModule implements BusinessModule {
     /** To add and change endpoints, and to have deliveries sent again. */
     public static final String WRITE = "webhooks:write";
 
-    private static final ModuleInfo INFO = new ModuleInfo(ID, "Webhooks", "1.0.0", Set.of(), Set.of(READ, WRITE));
-
+    private final ModuleInfo info;
     private final Purge purge;
 
     @Activate
-    public WebhooksModule(@Reference Purge purge) {
+    public WebhooksModule(BundleContext bundle, @Reference Purge purge) {
+        this(bundle.getBundle().getVersion().toString(), purge);
+    }
+
+    WebhooksModule(String version, Purge purge) {
+        this.info = new ModuleInfo(ID, "Webhooks", version, Set.of(), Set.of(READ, WRITE));
         this.purge = purge;
     }
 
     @Override
     public ModuleInfo info() {
-        return INFO;
+        return info;
     }
 
     @Override

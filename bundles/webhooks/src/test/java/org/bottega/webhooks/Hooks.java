@@ -57,7 +57,7 @@ final class Hooks {
         Letters letters = new Letters(platform.mailer(), platform.tenants());
         Outcomes outcomes = new Outcomes(ground, rows, deliveryRows, attempts, letters);
         send = new SendDeliveries(ground, deliveryRows, rows, outcomes, new Sender(new Post(doorman), secrets));
-        platform.module(new WebhooksModule(new Purge(store)));
+        platform.module(new WebhooksModule("1.0.0", new Purge(store)));
         platform.listen(new HearEverything(ground, rows, deliveryRows));
         platform.work(new Waiting(send));
     }

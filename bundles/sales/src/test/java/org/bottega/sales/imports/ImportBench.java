@@ -78,7 +78,7 @@ final class ImportBench implements AutoCloseable {
         claims = new ImportClaims(own, tables, reports, platform.clock());
         worker =
                 new ImportWorker(own, tables, claims, new ImportSteps(own, platform.sellers(), store, tables, reports));
-        platform.module(new SalesModule(new Purge(unit), new Stakes(unit), new PersonRows(unit)));
+        platform.module(new SalesModule("1.0.0", new Purge(unit), new Stakes(unit), new PersonRows(unit)));
         for (String tenant : List.of(ACME, "zen")) {
             platform.newTenant(tenant);
             platform.enable(tenant, SalesModule.ID);

@@ -52,7 +52,7 @@ class SalesRestTest {
     @Test
     @DisplayName("every operation asks for a permission of the module, or says that it is for everybody")
     void permissions() {
-        Set<String> known = new SalesModule(null, null, null).info().permissions();
+        Set<String> known = new SalesModule("1.0.0", null, null, null).info().permissions();
         int operations = 0;
         for (Class<?> resource : List.of(
                 CatalogResource.class,
