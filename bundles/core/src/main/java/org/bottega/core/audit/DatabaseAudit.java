@@ -80,7 +80,7 @@ public final class DatabaseAudit implements Audit, AuditLog {
 
     private String text(Map<String, ?> details) {
         try {
-            return json.writeValueAsString(details);
+            return json.writeValueAsString(Plain.of(details));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("details that are no JSON", e);
         }

@@ -53,7 +53,7 @@ final class Pools {
     }
 
     private static EmbeddedDataSource derby(String url, String user, String password) {
-        EmbeddedDataSource source = new EmbeddedDataSource();
+        EmbeddedDataSource source = new DerbySource();
         String[] parts = url.substring(DERBY.length()).split(";", 2);
         source.setDatabaseName(parts[0]);
         if (parts.length > 1) {
