@@ -1,5 +1,6 @@
 package org.bottega.web.module;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,12 +45,16 @@ public final class Publisher {
     /** How long a request waits for its module to come back, in nanoseconds. */
     private static final long WAIT = TimeUnit.SECONDS.toNanos(2);
 
+    /** How long after it went a module that is being replaced is waited for, in nanoseconds. */
+    private static final long REPLACED = TimeUnit.SECONDS.toNanos(6);
+
     /** Threads that may wait at once: the rest is needed for the modules that are there. */
     private final Semaphore waiting = new Semaphore(64);
 
     private final Servers servers;
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private final Map<String, List<RestResource>> offered = new HashMap<>();
+    private final Map<String, Long> expected = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -89,6 +94,7 @@ public final class Publisher {
     private void publish(RestResource resource) {
         try {
             published.put(resource.module(), servers.publish(resource));
+            expected.remove(resource.module());
             changed.signalAll();
             LOG.debug("Module {} is served", resource.module());
         } catch (RuntimeException e) {
@@ -104,6 +110,9 @@ public final class Publisher {
         try {
             List<RestResource> same = offered.getOrDefault(module, List.of());
             gone = !same.isEmpty() && same.get(0) == resource ? published.remove(module) : null;
+            if (gone != null && Replacement.isBegun(resource)) {
+                expected.put(module, System.nanoTime() + REPLACED);
+            }
             same.remove(resource);
         } finally {
             lock.unlock();
@@ -128,6 +137,8 @@ public final class Publisher {
 
     private static void end(Published gone) {
         int left = gone.end(DRAIN);
+        // All mappers that nobody gave a factory of their own, in modules too, share this one.
+        TypeFactory.defaultInstance().clearCache();
         if (left > 0) {
             LOG.warn("Module {} went away under {} requests that did not end in {}", gone.module(), left, DRAIN);
         }
@@ -147,7 +158,7 @@ public final class Publisher {
         }
         lock.lock();
         try {
-            long left = WAIT;
+            long left = patience(module);
             Published now = published.get(module);
             while (now == null || !now.enter()) {
                 if (left <= 0) {
@@ -164,6 +175,11 @@ public final class Publisher {
             lock.unlock();
             waiting.release();
         }
+    }
+
+    private long patience(String module) {
+        Long until = expected.get(module);
+        return until == null ? WAIT : Math.max(WAIT, until - System.nanoTime());
     }
 
     /** All that is served now. */
