@@ -3,17 +3,17 @@ package org.bottega.itests;
 import org.bottega.itests.harness.Shop;
 
 /** The event deliveries of a marketplace, counted in the database. */
-final class Outbox {
+public final class Outbox {
 
     private Outbox() {}
 
     /** Deliveries that are still to be made. */
-    static long open(Shop shop) {
+    public static long open(Shop shop) {
         return count(shop, "parked = false");
     }
 
     /** Deliveries that were given up. */
-    static long failed(Shop shop) {
+    public static long failed(Shop shop) {
         return count(shop, "parked = true");
     }
 

@@ -35,7 +35,7 @@ public final class Home {
         return only(root().resolve("assembly/target"), ".tar.gz");
     }
 
-    /** The jar of a module that is in no distribution. */
+    /** The jar of a bundle of ours. */
     public static Path bundle(String name) {
         return root().resolve("bundles/" + name + "/target/" + name + "-" + version() + ".jar");
     }

@@ -1,0 +1,2 @@
+/** What makes a renewed bundle fail. */
+package org.bottega.itests.hot.broken;

@@ -1,0 +1,2 @@
+/** Bundles replaced under load, and what their users meet meanwhile. */
+package org.bottega.itests.hot;
