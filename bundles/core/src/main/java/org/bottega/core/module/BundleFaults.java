@@ -27,6 +27,7 @@ public final class BundleFaults implements Faults {
 
     private static final String SERVICES = "osgi.service";
     private static final String OFFERED = "objectClass";
+    private static final long SETTLE_MILLIS = 10_000;
 
     private final BundleContext context;
     private final ComponentFaults components;
@@ -75,10 +76,15 @@ public final class BundleFaults implements Faults {
     private String fault(Bundle bundle, boolean announced) {
         return switch (bundle.getState()) {
             case Bundle.INSTALLED -> unresolved(bundle);
-            case Bundle.RESOLVED -> notStarted(bundle);
-            case Bundle.ACTIVE -> components.of(bundle, announced);
+            case Bundle.RESOLVED -> isSettled(bundle) ? notStarted(bundle) : null;
+            case Bundle.ACTIVE -> components.of(bundle, announced || !isSettled(bundle));
             default -> null;
         };
+    }
+
+    /** Not one that is just being replaced: it starts in a moment. */
+    private static boolean isSettled(Bundle bundle) {
+        return System.currentTimeMillis() - bundle.getLastModified() > SETTLE_MILLIS;
     }
 
     private String unresolved(Bundle bundle) {
@@ -93,9 +99,10 @@ public final class BundleFaults implements Faults {
                 missing.add(directives.getOrDefault(Constants.FILTER_DIRECTIVE, requirement.getNamespace()));
             }
         }
-        return missing.isEmpty()
-                ? notStarted(bundle)
-                : "its bundle " + name(bundle) + " does not resolve: nobody offers " + String.join(", ", missing);
+        if (missing.isEmpty()) {
+            return isSettled(bundle) ? notStarted(bundle) : null;
+        }
+        return "its bundle " + name(bundle) + " does not resolve: nobody offers " + String.join(", ", missing);
     }
 
     private static String notStarted(Bundle bundle) {

@@ -46,7 +46,7 @@ public final class Publisher {
     private static final long WAIT = TimeUnit.SECONDS.toNanos(2);
 
     /** How long after it went a module that is being replaced is waited for, in nanoseconds. */
-    private static final long REPLACED = TimeUnit.SECONDS.toNanos(6);
+    private static final long REPLACED = TimeUnit.SECONDS.toNanos(10);
 
     /** Threads that may wait at once: the rest is needed for the modules that are there. */
     private final Semaphore waiting = new Semaphore(64);
