@@ -101,8 +101,6 @@ class BrokenUpdateIT {
     }
 
     private void assertTold(String reason) {
-        Answer away = shop.send(list()).expectProblem(503, "module-unavailable");
-        assertEquals("2", away.header("Retry-After").orElseThrow());
         String failure = told(Hot.run("module:list --json").ok());
         assertTrue(failure.contains(reason), failure);
         Outcome health = Hot.run("health:check");
@@ -110,6 +108,8 @@ class BrokenUpdateIT {
         assertTrue(health.output().contains("modules"), health.output());
         Answer ready = shop.http().send(Call.get("/health/ready"), null).expect(503);
         assertTrue(ready.text("failures/modules").contains(reason), ready.toString());
+        Answer away = shop.send(list()).expectProblem(503, "module-unavailable");
+        assertEquals("2", away.header("Retry-After").orElseThrow());
     }
 
     /** What {@code module:list} says is wrong with hello. */

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bottega.itests.harness.Home;
 import org.bottega.itests.harness.Shop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Sales is replaced again and again under load: memory and class loaders of the versions before return. */
 @Order(44)
@@ -23,6 +25,9 @@ class ManyUpdatesIT {
     /** Caches fill and code is compiled in the first rounds. */
     private static final int WARM_UP = 3;
 
+    /** Commands of one script. */
+    private static final int AT_ONCE = 10;
+
     private static final long SLACK = 3L << 20;
 
     @AfterAll
@@ -31,6 +36,7 @@ class ManyUpdatesIT {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @DisplayName("updated again and again: class loaders return, the heap stays as it was, no request fails")
     void again() throws Exception {
         Shop shop = Hot.shop("hotmany");
@@ -53,8 +59,11 @@ class ManyUpdatesIT {
         for (int round = 1; round <= rounds; round++) {
             Path jar = round == rounds ? Home.bundle("sales") : Bundles.again("sales", "1.0." + round % 2);
             commands.add(Hot.update("sales", jar));
+            if (commands.size() == AT_ONCE || round == rounds) {
+                Hot.run(commands.toArray(String[]::new)).ok();
+                commands.clear();
+            }
         }
-        Hot.run(commands.toArray(String[]::new)).ok();
         load.more(100);
         return Heap.of(Hot.platform());
     }
