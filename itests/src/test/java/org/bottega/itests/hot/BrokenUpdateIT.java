@@ -57,7 +57,8 @@ class BrokenUpdateIT {
     @DisplayName("a component that throws when it is made")
     void stubborn() {
         Hot.run(Hot.update("hello", Bundles.stubborn("1.2.1"))).ok();
-        assertTold("org.bottega.hello.web.HelloRest failed: java.lang.IllegalStateException: the safe of Hello has no key");
+        assertTold(
+                "org.bottega.hello.web.HelloRest failed: java.lang.IllegalStateException: the safe of Hello has no key");
     }
 
     @Test

@@ -71,7 +71,9 @@ final class Bundles {
         String needs = PART.formatted("hello", "org.bottega.hello.Hello", "", 0);
         return new Renewal(version)
                 .addClasses(BROKEN)
-                .edit(HELLO_REST, xml -> HEAD.formatted("org.bottega.hello.web.HelloRest", 1, made, REST) + needs + FOOT)
+                .edit(
+                        HELLO_REST,
+                        xml -> HEAD.formatted("org.bottega.hello.web.HelloRest", 1, made, REST) + needs + FOOT)
                 .of(Home.bundle("hello"), target("hello", version));
     }
 
