@@ -19,7 +19,8 @@ public interface UnitOfWork {
      * unchanged.
      *
      * @throws Problem {@code changed-meanwhile} (409) when another transaction changed the same row first, {@code
-     *     database-unavailable} (503) when the database cannot be reached
+     *     database-unavailable} (503) when the database cannot be reached or is full, {@code database-busy} (503) when
+     *     others hold for too long what it needs
      */
     <T> T call(Supplier<T> work);
 

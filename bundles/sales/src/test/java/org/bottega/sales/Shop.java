@@ -69,7 +69,8 @@ final class Shop implements AutoCloseable {
         this(TestPlatform.on(kind));
     }
 
-    private Shop(TestPlatform platform) {
+    /** On a platform that may know both tenants already. */
+    Shop(TestPlatform platform) {
         this.platform = platform;
         Store unit = platform.store("sales");
         store = new SalesStore(unit);
@@ -121,6 +122,9 @@ final class Shop implements AutoCloseable {
 
     private void open() {
         for (String tenant : List.of(ACME, BRAVO)) {
+            if (platform.tenants().find(tenant).isPresent()) {
+                continue;
+            }
             platform.newSandbox(tenant);
             platform.newSeller(tenant, ANNA);
             platform.newSeller(tenant, BRUNO);

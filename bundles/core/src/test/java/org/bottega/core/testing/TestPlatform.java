@@ -44,7 +44,7 @@ public final class TestPlatform extends TestActors implements AutoCloseable {
     private final TestCore core;
     private final TestPipes pipes;
 
-    private TestPlatform(TestDatabase database) {
+    TestPlatform(TestDatabase database) {
         this.database = database;
         this.core = new TestCore(database, clock, store("core"), e -> events().publish(e), m -> mailer().send(m));
         this.pipes = new TestPipes(this);

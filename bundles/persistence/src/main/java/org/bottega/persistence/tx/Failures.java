@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.persistence.OptimisticLockException;
 import org.apache.openjpa.util.ExceptionInfo;
@@ -14,6 +15,17 @@ import org.bottega.api.Problem;
 
 /** What database failures mean to those who asked. */
 final class Failures {
+
+    /**
+     * How the states of failures begin that are the database's own, not the work's: no connection; too few resources, a full
+     * disk; a server that is stopped, started or only read from; Derby's log, pages, files and start.
+     */
+    private static final Set<String> OUT_OF_ORDER =
+            Set.of("08", "53", "57P", "58", "25006", "XSLA", "XSDG", "XSDF", "XJ040", "XJ041", "40XD");
+
+    /** States of statements that met too many others: a lock, a deadlock, a sequence, or the time for it was over. */
+    private static final Set<String> BUSY =
+            Set.of("55P03", "57014", "40001", "40P01", "40XL1", "40XL2", "XCL52", "X0Y84");
 
     private Failures() {}
 
@@ -42,6 +54,11 @@ final class Failures {
                     "the database cannot be reached; try again with the same Idempotency-Key");
             return problem(problem.retryAfter(2), failure);
         }
+        if (any(failure, t -> t instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState())))) {
+            Problem problem = new Problem(
+                    Problem.Kind.UNAVAILABLE, "database-busy", "others hold what this needs; try again in a moment");
+            return problem(problem.retryAfter(2), failure);
+        }
         if (failure instanceof Error error) {
             throw error;
         }
@@ -62,7 +79,7 @@ final class Failures {
                 || t instanceof SQLNonTransientConnectionException
                 || t instanceof SQLRecoverableException
                 || t instanceof SQLException sql
-                        && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
+                        && (sql.getSQLState() == null || OUT_OF_ORDER.stream().anyMatch(sql.getSQLState()::startsWith));
     }
 
     /** Looks through causes and through what OpenJPA nests beside them. */

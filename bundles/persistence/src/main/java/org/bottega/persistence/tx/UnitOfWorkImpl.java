@@ -1,5 +1,6 @@
 package org.bottega.persistence.tx;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.transaction.Status;
 import org.bottega.api.Callers;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 public final class UnitOfWorkImpl implements UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(UnitOfWorkImpl.class);
     private static final int TRIES = 4;
+
+    /** Who has waited so long already, for a lock that is not given, is not made to wait as long again. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(4);
 
     private final LocalTransactions transactions;
     private final Callers callers;
@@ -29,12 +33,13 @@ public final class UnitOfWorkImpl implements UnitOfWork {
             return join(open, work);
         }
         String tenant = callers.current().tenant();
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             Attempt<T> result = attempt(tenant, work);
             if (result.failure == null) {
                 return result.value;
             }
-            if (attempt == TRIES || !result.repeatable) {
+            if (attempt == TRIES || !result.repeatable || System.nanoTime() - start > PATIENCE) {
                 throw Failures.translate(result.failure, result.atCommit);
             }
             LOG.debug("Unit of work is run again after {}", result.failure.toString());

@@ -54,14 +54,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Seconds that a statement may take on PostgreSQL, where nothing else is said. */
+    static final int STATEMENT_SECONDS = 10;
+
     public Database(Address address, int poolSize) {
+        this(address, poolSize, STATEMENT_SECONDS);
+    }
+
+    /** With the seconds that a statement may take on PostgreSQL; migrations take what they need. */
+    public Database(Address address, int poolSize, int statementSeconds) {
         DataSource runtime = Pools.plain(address.url(), address.user(), address.password());
         this.owner = address.ownerUser().isEmpty()
                 ? runtime
                 : Pools.plain(address.url(), address.ownerUser(), address.ownerPassword());
         Dialect dialect = dialect(runtime);
         this.security = dialect == Dialect.POSTGRESQL ? security(runtime, owner) : null;
-        this.pool = Pools.pooled(runtime, poolSize);
+        this.pool = Pools.pooled(
+                Pools.limited(address.url(), address.user(), address.password(), statementSeconds), poolSize);
         this.transactions = new LocalTransactions(pool, dialect);
         this.callers = new CallersImpl(transactions);
         this.unitOfWork = new UnitOfWorkImpl(transactions, callers);

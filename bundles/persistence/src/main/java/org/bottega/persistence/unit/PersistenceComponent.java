@@ -53,6 +53,9 @@ public final class PersistenceComponent {
 
         @AttributeDefinition(description = "Most connections at a time")
         int poolSize() default 16;
+
+        @AttributeDefinition(description = "Seconds that a statement may take on PostgreSQL, migrations excepted")
+        int statementSeconds() default Database.STATEMENT_SECONDS;
     }
 
     private final Database database;
@@ -64,7 +67,8 @@ public final class PersistenceComponent {
         this.database = new Database(
                 new Database.Address(
                         config.url(), config.user(), config.password(), config.ownerUser(), config.ownerPassword()),
-                config.poolSize());
+                config.poolSize(),
+                config.statementSeconds());
         services.add(context.registerService(Callers.class, database.callers(), null));
         services.add(context.registerService(UnitOfWork.class, database.unitOfWork(), null));
         services.add(context.registerService(DueRows.class, database.dueRows(), null));

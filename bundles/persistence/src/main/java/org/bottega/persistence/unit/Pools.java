@@ -17,6 +17,8 @@ final class Pools {
     private static final String DERBY = "jdbc:derby:";
     private static final int GIVE_UP_MS = 5_000;
     private static final int START_PATIENCE_MS = 20_000;
+    private static final int LOCK_MS = 5_000;
+    private static final int ANSWER_SECONDS = 2;
 
     private Pools() {}
 
@@ -38,6 +40,22 @@ final class Pools {
         return source;
     }
 
+    /**
+     * The same with an end to every wait on PostgreSQL: a lock is waited for as long as on Derby, a statement is ended by
+     * the server after so many seconds, and a server that says nothing is taken for gone soon after.
+     */
+    static DataSource limited(String url, String user, String password, int statementSeconds) {
+        DataSource source = plain(url, user, password);
+        if (source instanceof PGSimpleDataSource server) {
+            String own = server.getOptions() == null ? "" : server.getOptions() + " ";
+            server.setOptions(own + "-c lock_timeout=" + LOCK_MS + " -c statement_timeout=" + statementSeconds * 1000L);
+            server.setConnectTimeout(GIVE_UP_MS / 1000);
+            server.setSocketTimeout(statementSeconds + ANSWER_SECONDS);
+            server.setTcpKeepAlive(true);
+        }
+        return source;
+    }
+
     /** A pool of connections that do not commit by themselves. */
     static HikariDataSource pooled(DataSource source, int size) {
         HikariConfig config = new HikariConfig();
@@ -49,7 +67,7 @@ final class Pools {
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(GIVE_UP_MS);
         config.setInitializationFailTimeout(START_PATIENCE_MS);
-        return new HikariDataSource(config);
+        return new ShortQueue(config);
     }
 
     private static EmbeddedDataSource derby(String url, String user, String password) {

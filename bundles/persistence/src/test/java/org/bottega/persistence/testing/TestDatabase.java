@@ -55,7 +55,7 @@ public final class TestDatabase implements AutoCloseable {
     private final Runnable drop;
     private final Map<String, Database.OpenUnit> units = new HashMap<>();
 
-    private TestDatabase(String name, Database.Address address, int connections, Runnable drop) {
+    TestDatabase(String name, Database.Address address, int connections, Runnable drop) {
         this.name = name;
         this.address = address;
         this.database = new Database(address, connections);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.servlet.http.HttpServletRequest;
 import org.bottega.api.Problem;
@@ -25,6 +26,9 @@ public final class Body implements AutoCloseable {
     private static final long LEAST_BYTES_PER_SECOND = 16 * 1024;
     private static final int CHUNK = 16 * 1024;
 
+    /** Bodies waited for at once: the other threads of the HTTP server are for everybody else. */
+    private static final Semaphore WAITED_FOR = new Semaphore(30);
+
     private final byte[] bytes;
     private final Path file;
 
@@ -38,7 +42,8 @@ public final class Body implements AutoCloseable {
      *
      * @param limit most bytes taken
      * @param digest fed with the bytes, or null
-     * @throws Problem {@code body-too-large} (413), {@code body-incomplete} or {@code body-too-slow} (400)
+     * @throws Problem {@code body-too-large} (413), {@code body-incomplete} or {@code body-too-slow} (400), {@code
+     *     bodies-busy} (503) while many are waited for
      */
     public static Body inMemory(HttpServletRequest request, long limit, MessageDigest digest) {
         long length = checkedLength(request, limit);
@@ -78,11 +83,32 @@ public final class Body implements AutoCloseable {
     }
 
     private static void take(HttpServletRequest request, long limit, MessageDigest digest, OutputStream out) {
+        try {
+            InputStream in = request.getInputStream();
+            long length = request.getContentLengthLong();
+            if (length >= 0 && length <= in.available()) {
+                take(in, limit, digest, out);
+                return;
+            }
+            if (!WAITED_FOR.tryAcquire()) {
+                throw new Problem(Kind.UNAVAILABLE, "bodies-busy", "many bodies are on their way here; try again")
+                        .retryAfter(5);
+            }
+            try {
+                take(in, limit, digest, out);
+            } finally {
+                WAITED_FOR.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void take(InputStream in, long limit, MessageDigest digest, OutputStream out) {
         long start = System.nanoTime();
         byte[] buffer = new byte[CHUNK];
         long taken = 0;
         try {
-            InputStream in = request.getInputStream();
             for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
                 taken += n;
                 if (taken > limit) {

@@ -21,7 +21,8 @@ public final class Problems {
     private static final String ALLOW = "allow";
 
     /** Refusals after which the rest of the request is not worth reading. */
-    private static final Set<String> CLOSING = Set.of("body-too-large", "body-incomplete", "body-too-slow");
+    private static final Set<String> CLOSING =
+            Set.of("body-too-large", "body-incomplete", "body-too-slow", "bodies-busy");
 
     private final ObjectMapper mapper;
 

@@ -1,0 +1,101 @@
+package org.bottega.itests.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bottega.itests.harness.Home;
+import org.bottega.itests.harness.Platform;
+import org.bottega.itests.harness.Shop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+
+/** The disk of the embedded database is full, and has room again. Only who may mount can try it. */
+@Order(86)
+@DisabledIfEnvironmentVariable(named = "BOTTEGA_TEST_DATABASE", matches = "postgresql")
+class DiskFullIT {
+
+    private static final Path DISK = Home.work("full-disk");
+    private static final Path BALLAST = DISK.resolve("ballast");
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int MEGABYTES = 64;
+
+    private static boolean mounted;
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Home.empty(DISK);
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "bottega-test", DISK.toString());
+        assumeTrue(mounted, "this user may not mount a small disk");
+        platform = new Platform(
+                        "full",
+                        Map.of(
+                                "BOTTEGA_DB_URL", "jdbc:derby:" + DISK.resolve("db") + ";create=true",
+                                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (platform != null) {
+            platform.kill();
+        }
+        if (mounted) {
+            run("umount", DISK.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    /** Fills what is left of the disk. */
+    private static void fill() throws IOException {
+        try (OutputStream out = Files.newOutputStream(BALLAST)) {
+            byte[] block = new byte[4096];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertTrue(full.getMessage().contains("space"), full.getMessage());
+        }
+    }
+
+    @Test
+    @DisplayName("a full disk: 503, not ready; room again: by itself, and all that was answered is there")
+    void full() throws Exception {
+        Fault fault = new Fault(Shop.open(platform, List.of("sales"), "full").get(0));
+        fault.begin(4);
+        await("sales").atMost(SOON).until(() -> fault.count(201) >= 30);
+        fill();
+        await("refusals").atMost(SOON).until(() -> fault.count(503) >= 20);
+        long noticed = fault.untilReady(false, SOON);
+        assertEquals(200, fault.health("live"));
+        Files.delete(BALLAST);
+        long healthy = fault.untilReady(true, SOON);
+        long before = fault.count(201);
+        await("sales").atMost(SOON).until(() -> fault.count(201) >= before + 30);
+        fault.end();
+        fault.tell("disk full", noticed, healthy);
+        fault.checkPolite();
+        fault.checkNothingLost();
+    }
+}
