@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.bottega.api.Problem;
 import org.bottega.core.testing.KeptPlatform;
 import org.bottega.core.testing.MovableClock;
 import org.bottega.persistence.unit.Database;
@@ -28,7 +29,7 @@ public final class KilledNode {
     private static final int CLIENTS = 4;
     private static final int REFUND_ONE_IN = 3;
     private static final int LATER_ONE_IN = 3;
-    private static final Duration TICK = Duration.ofMillis(500);
+    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofMinutes(12);
 
     private final Shop shop;
@@ -112,17 +113,22 @@ public final class KilledNode {
         }
     }
 
+    /** What is refused, because two met at the same row, is asked again by the next process. */
     private void buyOn() {
         Deque<String> mine = new ArrayDeque<>();
         while (true) {
-            String key = UUID.randomUUID().toString();
-            if (mine.isEmpty() || ThreadLocalRandom.current().nextInt(REFUND_ONE_IN) > 0) {
-                diary.write(What.ASK_SALE, key, offer.id());
-                mine.add(sell(key, offer.id()).transaction());
-            } else {
-                String transaction = mine.poll();
-                diary.write(What.ASK_REFUND, key, transaction);
-                refund(key, transaction);
+            try {
+                String key = UUID.randomUUID().toString();
+                if (mine.isEmpty() || ThreadLocalRandom.current().nextInt(REFUND_ONE_IN) > 0) {
+                    diary.write(What.ASK_SALE, key, offer.id());
+                    mine.add(sell(key, offer.id()).transaction());
+                } else {
+                    String transaction = mine.poll();
+                    diary.write(What.ASK_REFUND, key, transaction);
+                    refund(key, transaction);
+                }
+            } catch (Problem refused) {
+                System.err.println("refused: " + refused.code());
             }
         }
     }

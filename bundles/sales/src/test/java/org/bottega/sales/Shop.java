@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Assertions;
 /** All of sales on the whole platform: sandbox tenants acme and bravo, each with sellers anna and bruno. */
 final class Shop implements AutoCloseable {
 
-    private static final Shop SHARED = new Shop(TestDatabase.Kind.usual());
+    private static final class Shared {
+        private static final Shop SHOP = new Shop(TestDatabase.Kind.usual());
+    }
 
     static final String ACME = "acme";
     static final String BRAVO = "bravo";
@@ -62,14 +64,13 @@ final class Shop implements AutoCloseable {
 
     /** One for all tests that leave it fit for others: they look at what is their own, and at differences. */
     static Shop shared() {
-        return SHARED;
+        return Shared.SHOP;
     }
 
     Shop(TestDatabase.Kind kind) {
         this(TestPlatform.on(kind));
     }
 
-    /** On a platform that may know both tenants already. */
     Shop(TestPlatform platform) {
         this.platform = platform;
         Store unit = platform.store("sales");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = "BOTTEGA_TEST_PG_URL", matches = ".+")
 class DatabaseFaultsIT {
 
-    private static final int CLIENTS = 12;
+    private static final int CLIENTS = 8;
     private static final int ENOUGH = 30;
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -158,7 +158,8 @@ class DatabaseFaultsIT {
         int before = post.byMessageId().size();
         post.up();
         long start = System.nanoTime();
-        await("mails").atMost(Duration.ofSeconds(60)).until(() -> count(queued + "<> 'SENT'").equals("0"));
+        await("mails").atMost(Duration.ofSeconds(60)).until(() -> count(queued + "<> 'SENT'")
+                .equals("0"));
         fault.tell("mail server away", (System.nanoTime() - start) / 1_000_000);
         fault.checkNothingLost();
         assertEquals(3 * fault.wishes(), post.byMessageId().size() - before, "mails of each sale");

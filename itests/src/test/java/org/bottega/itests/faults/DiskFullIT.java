@@ -1,8 +1,8 @@
 package org.bottega.itests.faults;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -44,8 +44,10 @@ class DiskFullIT {
         platform = new Platform(
                         "full",
                         Map.of(
-                                "BOTTEGA_DB_URL", "jdbc:derby:" + DISK.resolve("db") + ";create=true",
-                                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))
+                                "BOTTEGA_DB_URL",
+                                "jdbc:derby:" + DISK.resolve("db") + ";create=true",
+                                "EXTRA_JAVA_OPTS",
+                                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))
                 .start();
     }
 
@@ -86,7 +88,7 @@ class DiskFullIT {
         fault.begin(4);
         await("sales").atMost(SOON).until(() -> fault.count(201) >= 30);
         fill();
-        await("refusals").atMost(SOON).until(() -> fault.count(503) >= 20);
+        await("refusals").atMost(SOON).until(() -> fault.count(503) >= 10);
         long noticed = fault.untilReady(false, SOON);
         assertEquals(200, fault.health("live"));
         Files.delete(BALLAST);

@@ -63,8 +63,7 @@ class KillPointsIT {
                         "Bundle-Version", "1.0.0",
                         "Bundle-Activator", "org.bottega.itests.halt.HaltActivator",
                         "Export-Package", "org.bottega.itests.halt",
-                        "Import-Package",
-                                "org.osgi.framework,org.osgi.framework.hooks.weaving,org.apache.xbean.asm9"));
+                        "Import-Package", "org.osgi.framework,org.osgi.framework.hooks.weaving,org.apache.xbean.asm9"));
         platform.console().run("bundle:install -s -l 35 " + jar.toUri()).ok();
         shop = Shop.open(platform, List.of("sales"), "points").get(0);
         sales = new Sales(shop);
@@ -76,7 +75,6 @@ class KillPointsIT {
     @AfterAll
     static void end() {
         platform.kill();
-        POST.close();
     }
 
     @Test
@@ -98,9 +96,8 @@ class KillPointsIT {
         }
         report.forEach(System.out::println);
         check(keys.size(), refunded);
-        long came = POST.byMessageId().values().stream()
-                .filter(times -> times > 1)
-                .count();
+        long came =
+                POST.byMessageId().values().stream().filter(times -> times > 1).count();
         int most = twice;
         assertTrue(came <= most, () -> "mails that came again under their Message-ID: " + POST.byMessageId());
     }
@@ -115,9 +112,9 @@ class KillPointsIT {
         } else {
             tryOnce(wish.call());
         }
-        await("the end when " + point.name()).atMost(SOON).until(() -> platform.server()
-                .filter(ProcessHandle::isAlive)
-                .isEmpty());
+        await("the end when " + point.name())
+                .atMost(SOON)
+                .until(() -> platform.server().filter(ProcessHandle::isAlive).isEmpty());
         disarm();
         long start = System.nanoTime();
         platform.start();
@@ -178,11 +175,13 @@ class KillPointsIT {
     /** Until all events are heard and all mails sent; what a dead process had claimed is not waited for. */
     private static void settle() {
         sql("UPDATE core_mail SET due_at = {ts '2020-01-01 00:00:00'} WHERE tenant_id = 'points' AND state = 'QUEUED'");
-        await("events and mails").atMost(SOON).pollInterval(Duration.ofMillis(200)).until(() -> sql(
-                        "SELECT COUNT(*) FROM core_delivery WHERE tenant_id = 'points'")
-                .equals(List.of("0"))
-                && sql("SELECT COUNT(*) FROM core_mail WHERE tenant_id = 'points' AND state <> 'SENT'")
-                        .equals(List.of("0")));
+        await("events and mails")
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> sql("SELECT COUNT(*) FROM core_delivery WHERE tenant_id = 'points'")
+                                .equals(List.of("0"))
+                        && sql("SELECT COUNT(*) FROM core_mail WHERE tenant_id = 'points' AND state <> 'SENT'")
+                                .equals(List.of("0")));
     }
 
     private static void check(int wishes, int refunded) {

@@ -55,11 +55,14 @@ class SlowClientsIT {
     /** The slowest sale while the sloths drip, second by second. */
     private static long servedWhileDripping(Sloths sloths) {
         long[] slowest = new long[1];
-        await("some seconds").pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(() -> {
-            sloths.drip();
-            slowest[0] = Math.max(slowest[0], served());
-            return ++rounds >= SECONDS.toSeconds();
-        });
+        await("some seconds")
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    sloths.drip();
+                    slowest[0] = Math.max(slowest[0], served());
+                    return ++rounds >= SECONDS.toSeconds();
+                });
         rounds = 0;
         return slowest[0];
     }
@@ -78,7 +81,8 @@ class SlowClientsIT {
     }
 
     @Test
-    @DisplayName("bodies that come letter by letter: few are waited for, the others told to come later, all else goes on")
+    @DisplayName(
+            "bodies that come letter by letter: few are waited for, the others told to come later, all else goes on")
     void slowBodies() {
         try (Sloths sloths = new Sloths(port)) {
             String head = new RawHttp(shop).head("POST", shop.path("sales/products"), "application/json");
@@ -129,7 +133,8 @@ class SlowClientsIT {
     }
 
     private static long residentMegabytes() {
-        Path status = Path.of("/proc/" + Platform.shared().server().orElseThrow().pid() + "/status");
+        Path status =
+                Path.of("/proc/" + Platform.shared().server().orElseThrow().pid() + "/status");
         try {
             return Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

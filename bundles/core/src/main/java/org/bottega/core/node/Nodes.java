@@ -119,12 +119,16 @@ public final class Nodes implements Everywhere, HealthCheck {
 
     private void hear(List<Told> all) {
         Instant now = now();
+        if (twinAt.isAfter(now)) {
+            twinAt = Instant.MIN;
+        }
         for (Told told : all) {
             if (beat > 0 && told.name().equals(name) && !told.startedAt().equals(startedAt)) {
                 twinAt = now;
             }
             Heard before = heard.get(told.name());
-            if (before == null || !before.isSame(told)) {
+            boolean setBack = before != null && before.at().isAfter(now);
+            if (before == null || setBack || !before.isSame(told)) {
                 heard.put(told.name(), new Heard(told.startedAt(), told.beat(), now));
             } else if (!before.at().plus(FORGOTTEN).isAfter(now)) {
                 rows.remove(told.name());

@@ -82,7 +82,7 @@ public final class Throttle {
         unit.run(() -> {
             Instant now = clock.instant();
             Tries before = rows.lock(id, now);
-            if (before.blockedUntil() != null && now.isBefore(before.blockedUntil())) {
+            if (isBlocked(before, now)) {
                 throw refused(Duration.between(now, before.blockedUntil()));
             }
             Tries after = with(before, what.limit, now);
@@ -133,10 +133,16 @@ public final class Throttle {
         addresses.renew(address);
     }
 
+    /** A block longer than there are any was made before the machine's clock was set back: it is over. */
+    private static boolean isBlocked(Tries before, Instant now) {
+        Instant until = before.blockedUntil();
+        return until != null && now.isBefore(until) && !until.isAfter(now.plus(LONGEST_BLOCK));
+    }
+
     private static Tries with(Tries before, int limit, Instant now) {
         boolean forgotten = !now.isBefore(before.lastAt().plus(MEMORY));
         List<Instant> recent = new ArrayList<>(before.recent());
-        recent.removeIf(at -> !at.plus(WINDOW).isAfter(now));
+        recent.removeIf(at -> !at.plus(WINDOW).isAfter(now) || at.isAfter(now.plus(WINDOW)));
         recent.add(now);
         while (recent.size() > limit) {
             recent.remove(0);

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until it is moved, and never goes back. */
+/** A clock that stands until it is moved, and goes back only when it is {@link #set}. */
 public final class MovableClock extends Clock {
 
     /** Where it stands at first: a Monday noon. */
@@ -26,6 +26,11 @@ public final class MovableClock extends Clock {
             }
             return instant;
         });
+    }
+
+    /** Somebody sets the machine's clock, right or wrong. */
+    public void set(Instant instant) {
+        now.set(instant);
     }
 
     @Override

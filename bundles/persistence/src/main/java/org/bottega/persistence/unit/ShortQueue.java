@@ -5,16 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A pool that few wait for. When the database stands still, who comes late is told so at once: otherwise the server's
- * threads would all wait in turn, and nobody would be left to say that the platform lives.
+ * A pool that few wait for. When the database stands still or is away, who comes late is told so at once: otherwise the
+ * server's threads would all wait in turn, and nobody would be left to say that the platform lives.
  */
 final class ShortQueue extends HikariDataSource {
 
     private static final int WAITING_PER_CONNECTION = 2;
 
+    /** After somebody has waited in vain for a database that is away, so long nobody else does. */
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+
     private final int most;
+    private volatile long awaySince = System.nanoTime() - PAUSE;
 
     ShortQueue(HikariConfig config) {
         super(config);
@@ -27,6 +32,20 @@ final class ShortQueue extends HikariDataSource {
         if (waiting >= most) {
             throw new SQLTransientConnectionException(waiting + " wait for a connection already");
         }
-        return super.getConnection();
+        if (System.nanoTime() - awaySince < PAUSE && isEmpty()) {
+            throw new SQLTransientConnectionException("there was no connection a moment ago");
+        }
+        try {
+            return super.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            if (isEmpty()) {
+                awaySince = System.nanoTime();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isEmpty() {
+        return getHikariPoolMXBean().getTotalConnections() == 0;
     }
 }
