@@ -33,7 +33,7 @@ class KillsTest {
 
     private static final int KILLS = Integer.getInteger("bottega.kills", 4);
     private static final int IN_A_ROW = 25;
-    private static final int START_SECONDS = 120;
+    private static final int START_SECONDS = 300;
     private static final int WORK_MS = 700;
     private static final int EARLY_ONE_IN = 6;
     private static final int EARLY_MS = 2500;

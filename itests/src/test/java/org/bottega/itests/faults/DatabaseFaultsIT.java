@@ -31,10 +31,10 @@ class DatabaseFaultsIT {
 
     private static final int CLIENTS = 8;
     private static final int ENOUGH = 30;
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** A pool's patience, and what a statement that is under way may take until it is given up. */
-    private static final long REFUSED_MS = 14_000;
+    private static final long REFUSED_MS = 20_000;
 
     private static MailServer post;
     private static Map<String, String> database;

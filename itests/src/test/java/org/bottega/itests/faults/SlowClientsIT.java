@@ -87,7 +87,7 @@ class SlowClientsIT {
         try (Sloths sloths = new Sloths(port)) {
             String head = new RawHttp(shop).head("POST", shop.path("sales/products"), "application/json");
             sloths.come(SLOW, head.replace("Transfer-Encoding: chunked", "Content-Length: 4000") + "{");
-            await("refusals").atMost(SECONDS).until(() -> sloths.ended() >= SLOW / 2);
+            await("refusals").atMost(Duration.ofSeconds(30)).until(() -> sloths.ended() >= SLOW / 2);
             long slowest = servedWhileDripping(sloths);
             System.out.println(SLOW + " slow bodies: slowest sale " + slowest + " ms");
             assertTrue(slowest < SERVED_MS, () -> slowest + " ms");

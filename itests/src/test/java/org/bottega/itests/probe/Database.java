@@ -17,7 +17,8 @@ final class Database {
 
     private static final String DERBY = "org.apache.derby.jdbc.EmbeddedDriver";
     private static final String POSTGRESQL = "org.postgresql.Driver";
-    private static final String SERVER = System.getenv("BOTTEGA_DB_URL");
+    private static final String URL = System.getenv("BOTTEGA_DB_URL");
+    private static final String SERVER = URL == null || URL.startsWith("jdbc:derby:") ? null : URL;
 
     private final BundleContext context;
     private final Path data;
@@ -66,6 +67,9 @@ final class Database {
     }
 
     private Path folder() {
+        if (URL != null) {
+            return Path.of(URL.substring("jdbc:derby:".length()).replaceFirst(";.*", ""));
+        }
         try (Stream<Path> all = Files.walk(data, 4)) {
             return all.filter(p -> p.getFileName().toString().equals("service.properties"))
                     .findFirst()

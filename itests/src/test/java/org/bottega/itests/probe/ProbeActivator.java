@@ -47,7 +47,8 @@ public final class ProbeActivator implements BundleActivator {
             try (Socket socket = server.accept()) {
                 answer(socket);
             } catch (SocketException closed) {
-                return;
+                // Ours, or of somebody who did not wait for the answer.
+                continue;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
