@@ -18,10 +18,10 @@ final class Failures {
 
     /**
      * How the states of failures begin that are the database's own, not the work's: no connection; too few resources, a full
-     * disk; a server that is stopped, started or only read from; Derby's log, pages, files and start.
+     * disk; a server that is stopped, started or only read from; Derby's log, pages, files, start and inner failures.
      */
     private static final Set<String> OUT_OF_ORDER =
-            Set.of("08", "53", "57P", "58", "25006", "XSLA", "XSDG", "XSDF", "XJ040", "XJ041", "40XD");
+            Set.of("08", "53", "57P", "58", "25006", "XSLA", "XSDG", "XSDF", "XJ001", "XJ040", "XJ041", "40XD");
 
     /** States of statements that met too many others: a lock, a deadlock, a sequence, or the time for it was over. */
     private static final Set<String> BUSY =
