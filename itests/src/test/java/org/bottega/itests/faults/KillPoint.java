@@ -1,5 +1,8 @@
 package org.bottega.itests.faults;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Where the process ends.
  *
@@ -38,6 +41,16 @@ record KillPoint(String name, String halt, Act act, boolean twice) {
         new KillPoint("before a due row's work", "before Sweeper 1", Act.FORWARD, false),
         new KillPoint("after a due row's work", "after Sweeper 1", Act.FORWARD, false),
     };
+
+    /** Those that {@code -Dbottega.points} names: {@code all}, or their places; a few where it says nothing. */
+    static List<KillPoint> chosen() {
+        String which = System.getProperty("bottega.points", "4,8,12");
+        return which.equals("all")
+                ? List.of(ALL)
+                : Stream.of(which.split(","))
+                        .map(place -> ALL[Integer.parseInt(place)])
+                        .toList();
+    }
 
     private static KillPoint sale(String name, String halt) {
         return new KillPoint(name, halt, Act.SALE, false);

@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bottega.itests.calls.Sales;
 import org.bottega.itests.harness.Answer;
 import org.bottega.itests.harness.Call;
@@ -41,7 +38,6 @@ import org.junit.jupiter.api.Test;
 @Order(62)
 class KillPointsIT {
 
-    private static final String SHORT = "4,8,12";
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private static final MailServer POST = new MailServer().up();
@@ -84,19 +80,15 @@ class KillPointsIT {
     @Test
     @DisplayName("ended at each point, started again, asked again: sold once, paid once, told once, mailed once")
     void points() throws Exception {
-        Set<Integer> chosen = chosen();
         int refunded = 0;
         int twice = 0;
         Set<String> keys = new HashSet<>();
         List<String> report = new ArrayList<>();
-        for (int i = 0; i < KillPoint.ALL.length; i++) {
-            if (chosen.contains(i)) {
-                KillPoint point = KillPoint.ALL[i];
-                long healthy = endAt(point, keys);
-                refunded += point.act() == KillPoint.Act.REFUND ? 1 : 0;
-                twice += point.twice() ? 1 : 0;
-                report.add("ended when " + point.name() + ": ready again after " + healthy + " ms");
-            }
+        for (KillPoint point : KillPoint.chosen()) {
+            long healthy = endAt(point, keys);
+            refunded += point.act() == KillPoint.Act.REFUND ? 1 : 0;
+            twice += point.twice() ? 1 : 0;
+            report.add("ended when " + point.name() + ": ready again after " + healthy + " ms");
         }
         report.forEach(System.out::println);
         check(keys.size(), refunded);
@@ -104,13 +96,6 @@ class KillPointsIT {
                 POST.byMessageId().values().stream().filter(times -> times > 1).count();
         int most = twice;
         assertTrue(came <= most, () -> "mails that came again under their Message-ID: " + POST.byMessageId());
-    }
-
-    private static Set<Integer> chosen() {
-        String which = System.getProperty("bottega.points", SHORT);
-        return which.equals("all")
-                ? IntStream.range(0, KillPoint.ALL.length).boxed().collect(Collectors.toSet())
-                : Stream.of(which.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
     /** Returns how long the start took afterwards. */
