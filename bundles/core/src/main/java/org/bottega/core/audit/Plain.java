@@ -1,5 +1,6 @@
 package org.bottega.core.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -14,7 +15,7 @@ final class Plain {
 
     private Plain() {}
 
-    /** Maps, lists, texts, numbers, truths and times, or null; enums by name, records by component, all else as text. */
+    /** Maps, lists, texts, numbers, truths, times and JSON, or null; enums by name, records by component, all else as text. */
     static Object of(Object value) {
         if (value instanceof Enum<?> one) {
             return one.name();
@@ -30,8 +31,9 @@ final class Plain {
         if (value instanceof Record one) {
             return parts(one);
         }
+        boolean own = value instanceof JsonNode;
         boolean platform = value == null || value.getClass().getClassLoader() == null;
-        return platform ? value : value.toString();
+        return own || platform ? value : value.toString();
     }
 
     private static Map<String, Object> parts(Record one) {
