@@ -27,7 +27,16 @@ final class Failures {
     private static final Set<String> BUSY =
             Set.of("55P03", "57014", "40001", "40P01", "40XL1", "40XL2", "XCL52", "X0Y84");
 
+    /** Those of a lock that was not given in time. */
+    private static final Set<String> NOT_GIVEN = Set.of("55P03", "57014", "40XL1", "40XL2");
+
     private Failures() {}
+
+    /** Whether it waited in vain for what others hold. */
+    static boolean isInVain(Throwable failure) {
+        return any(
+                failure, t -> t instanceof SQLException sql && NOT_GIVEN.contains(String.valueOf(sql.getSQLState())));
+    }
 
     /** Whether the same work may succeed when it is run again. */
     static boolean repeatable(Throwable failure, Dialect dialect) {

@@ -39,7 +39,8 @@ public final class UnitOfWorkImpl implements UnitOfWork {
             if (result.failure == null) {
                 return result.value;
             }
-            if (attempt == TRIES || !result.repeatable || System.nanoTime() - start > PATIENCE) {
+            boolean inVain = System.nanoTime() - start > PATIENCE && Failures.isInVain(result.failure);
+            if (attempt == TRIES || !result.repeatable || inVain) {
                 throw Failures.translate(result.failure, result.atCommit);
             }
             LOG.debug("Unit of work is run again after {}", result.failure.toString());
