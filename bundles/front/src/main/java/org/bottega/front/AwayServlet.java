@@ -16,9 +16,9 @@ import org.osgi.service.component.annotations.Component;
         service = Servlet.class,
         immediate = true,
         property = {
-            "osgi.http.whiteboard.servlet.pattern=/*",
-            "osgi.http.whiteboard.servlet.name=away",
-            "service.ranking:Integer=-1000"
+            // Not "/*", which the edge has: no other servlet ever has to be put in its place, so that there is no gap.
+            "osgi.http.whiteboard.servlet.pattern=/",
+            "osgi.http.whiteboard.servlet.name=away"
         })
 public final class AwayServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.bottega.itests.harness.Answer;
 import org.bottega.itests.harness.Call;
 import org.bottega.itests.harness.Home;
@@ -26,12 +25,6 @@ class SalesUpdateIT {
     private static final int AFTER = 150;
     private static final int SAMPLE = 20;
 
-    /**
-     * Milliseconds within which 99 of 100 requests are answered during the change; on a machine that is so busy that the
-     * console's command takes longer, as long as that.
-     */
-    private static final long LIMIT = 3000;
-
     private static final Path OLD = Home.bundle("sales");
     private static final Path NEW = Bundles.sales("1.1.0");
 
@@ -39,7 +32,7 @@ class SalesUpdateIT {
     private final Ledger ledger = new Ledger(shop);
 
     @Test
-    @DisplayName("1.0 to 1.1 and back under load: no request fails, none waits over 3 s, nothing is lost or double")
+    @DisplayName("1.0 to 1.1 and back under load: no request fails, nothing is lost or double")
     void thereAndBack() throws Exception {
         Load load = new Load(shop, Hot.clients(CLIENTS, ledger::client)).start();
         load.more(BEFORE);
@@ -84,8 +77,6 @@ class SalesUpdateIT {
         load.more(CLIENTS * 2);
         List<Load.Met> met = load.during(begun, done);
         Hot.tell("sales to " + version, met);
-        long limit = Math.max(LIMIT, TimeUnit.NANOSECONDS.toMillis(done - begun));
-        assertTrue(Load.percentile(met, 99) <= limit, () -> "p99 " + Load.percentile(met, 99) + " of " + limit + " ms");
         return sold;
     }
 
