@@ -22,10 +22,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The disk of the embedded database is full, and has room again. Only who may mount can try it. */
 @Order(86)
 @DisabledIfEnvironmentVariable(named = "BOTTEGA_TEST_DATABASE", matches = "postgresql")
+@EnabledIfSystemProperty(named = "bottega.points", matches = "all")
 class DiskFullIT {
 
     private static final Path DISK = Home.work("full-disk");
