@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bottega.itests.harness.Platform;
@@ -41,7 +40,7 @@ final class Server {
         }
     }
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:generation|heap) .*used (\\d+)K");
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -115,11 +114,11 @@ final class Server {
     double heapMegabytes() {
         String pid = String.valueOf(platform.server().orElseThrow().pid());
         jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("jcmd tells nothing of the heap");
-        }
-        return Long.parseLong(used.group(1)) / 1024.0;
+        return USED.matcher(jcmd(pid, "GC.heap_info"))
+                        .results()
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
+                / 1024.0;
     }
 
     private static String jcmd(String... words) {

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** How many requests are under way on this node: in all, and to each endpoint, so that a slow one holds up no other. */
 final class Slots {
 
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final Semaphore all;
     private final int most;
     private final int each;
@@ -20,15 +22,34 @@ final class Slots {
         this.all = new Semaphore(most);
     }
 
-    /** Takes a slot; false when the endpoint has its share already, or none is left: nobody waits, deadlines come by here. */
+    /**
+     * Takes a slot; false when none is left. An endpoint that has its share is waited for a moment, in which one that answers
+     * at once gives a slot back; no longer, for deadlines come by here.
+     */
     boolean take(String endpoint) {
         synchronized (taken) {
-            int now = taken.getOrDefault(endpoint, 0);
-            if (now >= each || !all.tryAcquire()) {
+            if (!awaitShare(endpoint) || !all.tryAcquire()) {
                 return false;
             }
-            taken.put(endpoint, now + 1);
+            taken.merge(endpoint, 1, Integer::sum);
             return true;
+        }
+    }
+
+    private boolean awaitShare(String endpoint) {
+        long until = System.nanoTime() + MOMENT;
+        try {
+            while (taken.getOrDefault(endpoint, 0) >= each) {
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                taken.wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -36,8 +57,9 @@ final class Slots {
     void leave(String endpoint) {
         synchronized (taken) {
             taken.computeIfPresent(endpoint, (key, count) -> count == 1 ? null : count - 1);
+            all.release();
+            taken.notifyAll();
         }
-        all.release();
     }
 
     /** Waits, at most so long, until nothing is under way. False: something is. */

@@ -12,7 +12,7 @@ class SlotsTest {
 
     @Test
     @Timeout(5)
-    @DisplayName("neither a slow endpoint nor all slots taken make anybody wait")
+    @DisplayName("neither a slow endpoint nor all slots taken make anybody wait for long")
     void taken() throws InterruptedException {
         Slots slots = new Slots(2, 1);
         assertTrue(slots.take("a"));
@@ -28,5 +28,18 @@ class SlotsTest {
         slots.leave("c");
         assertTrue(slots.isIdle());
         assertTrue(slots.take("c"));
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("an endpoint that answers at once is never put off, however much there is to send")
+    void quick() throws InterruptedException {
+        Slots slots = new Slots(8, 1);
+        assertTrue(slots.take("a"));
+        Thread answers = new Thread(() -> slots.leave("a"));
+        answers.start();
+        boolean again = slots.take("a") || slots.take("a") || slots.take("a");
+        answers.join();
+        assertTrue(again);
     }
 }
