@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.bottega.api.spi.Download;
@@ -26,6 +27,8 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
     private static final String CONNECTION = "Connection";
     private static final long LINGER_BYTES = 8L << 20;
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long SILENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** A whole answer. */
     public Answer(int status, String type, byte[] body, Map<String, String> headers) {
@@ -85,14 +88,24 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
         }
     }
 
-    /** Takes in a little of what is still being sent: a connection cut at once would lose the answer on its way. */
+    /**
+     * Takes in a little of what is still being sent: a connection cut at once would lose the answer on its way. Nobody is
+     * waited for who sends nothing: a thread is worth more than a polite end.
+     */
     private static void linger(HttpServletRequest request) throws IOException {
         InputStream in = request.getInputStream();
         byte[] buffer = new byte[16 * 1024];
         long start = System.nanoTime();
-        long taken = 0;
-        for (int n = 0; n >= 0 && taken < LINGER_BYTES && System.nanoTime() - start < LINGER_NANOS; taken += n) {
-            n = in.read(buffer);
+        long heard = start;
+        for (long taken = 0, now = start;
+                taken < LINGER_BYTES && now - start < LINGER_NANOS && now - heard < SILENCE_NANOS;
+                now = System.nanoTime()) {
+            if (in.available() > 0) {
+                taken += in.read(buffer);
+                heard = System.nanoTime();
+            } else {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 }
