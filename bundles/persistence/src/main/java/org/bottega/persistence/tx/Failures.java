@@ -34,8 +34,7 @@ final class Failures {
 
     /** Whether it waited in vain for what others hold. */
     static boolean isInVain(Throwable failure) {
-        return any(
-                failure, t -> t instanceof SQLException sql && NOT_GIVEN.contains(String.valueOf(sql.getSQLState())));
+        return hasState(failure, NOT_GIVEN);
     }
 
     /** Whether the same work may succeed when it is run again. */
@@ -47,6 +46,9 @@ final class Failures {
     static RuntimeException translate(Throwable failure, boolean atCommit) {
         if (failure instanceof Problem problem) {
             return problem;
+        }
+        if (!atCommit && isInVain(failure)) {
+            return busy(failure);
         }
         if (any(failure, Failures::isOptimistic)) {
             return problem(
@@ -63,15 +65,20 @@ final class Failures {
                     "the database cannot be reached; try again with the same Idempotency-Key");
             return problem(problem.retryAfter(2), failure);
         }
-        if (any(failure, t -> t instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState())))) {
-            Problem problem = new Problem(
-                    Problem.Kind.UNAVAILABLE, "database-busy", "others hold what this needs; try again in a moment");
-            return problem(problem.retryAfter(2), failure);
+        if (hasState(failure, BUSY)) {
+            return busy(failure);
         }
         if (failure instanceof Error error) {
             throw error;
         }
         return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
+    /** OpenJPA calls a lock that was not given an optimistic failure too: who asks this first, tells them apart. */
+    private static Problem busy(Throwable failure) {
+        Problem problem = new Problem(
+                Problem.Kind.UNAVAILABLE, "database-busy", "others hold what this needs; try again in a moment");
+        return problem(problem.retryAfter(2), failure);
     }
 
     private static Problem problem(Problem problem, Throwable cause) {
@@ -89,6 +96,10 @@ final class Failures {
                 || t instanceof SQLRecoverableException
                 || t instanceof SQLException sql
                         && (sql.getSQLState() == null || OUT_OF_ORDER.stream().anyMatch(sql.getSQLState()::startsWith));
+    }
+
+    private static boolean hasState(Throwable failure, Set<String> states) {
+        return any(failure, t -> t instanceof SQLException sql && states.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** Looks through causes and through what OpenJPA nests beside them. */
