@@ -2,7 +2,6 @@ package org.bottega.web.edge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,9 +54,6 @@ public final class ApiServlet extends HttpServlet {
     private static final String DOCUMENT = "openapi.json";
     private static final String MDC_KEY = "request";
 
-    /** How long running requests may take to end when a part of the platform goes. */
-    private static final Duration DRAIN = Duration.ofSeconds(10);
-
     private final transient Door door;
     private final transient Modules modules;
     private final transient Callers callers;
@@ -89,10 +85,7 @@ public final class ApiServlet extends HttpServlet {
     /** Waits for the requests that are under way: what they need goes away after this. */
     @Deactivate
     public void drain() {
-        int left = flights.close(DRAIN);
-        if (left > 0) {
-            LOG.warn("The edge goes away under {} requests that did not end in {}", left, DRAIN);
-        }
+        flights.drain("The edge");
     }
 
     @Override

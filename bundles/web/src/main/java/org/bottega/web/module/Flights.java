@@ -4,9 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts what is under way; once closed, lets nothing in any more and waits for the rest. */
 public final class Flights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
+
+    /** How long running requests may take to end when a part of the platform goes. */
+    private static final Duration DRAIN = Duration.ofSeconds(10);
 
     /** The count, plus this when closed. */
     private static final int CLOSED = Integer.MIN_VALUE;
@@ -30,6 +37,14 @@ public final class Flights {
     public void leave() {
         if (count.decrementAndGet() == CLOSED) {
             ended.countDown();
+        }
+    }
+
+    /** Closes for {@code what} is going away, and waits for the rest as long as requests may take. */
+    public void drain(String what) {
+        int left = close(DRAIN);
+        if (left > 0) {
+            LOG.warn("{} goes away under {} requests that did not end in {}", what, left, DRAIN);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.bottega.web.module;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -114,11 +113,10 @@ public final class Published {
         return call.answer();
     }
 
-    /** Ends the service once all requests have ended, or patience has. Returns how many were cut off. */
-    int end(Duration patience) {
-        int left = flights.close(patience);
+    /** Ends the service once all requests have ended, or patience has. */
+    void end() {
+        flights.drain("Module " + module());
         server.destroy();
-        return left;
     }
 
     /** A HEAD is a GET whose body is not sent. */

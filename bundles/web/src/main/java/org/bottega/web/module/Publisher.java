@@ -2,7 +2,6 @@ package org.bottega.web.module;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,9 +37,6 @@ import org.slf4j.LoggerFactory;
 public final class Publisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-
-    /** How long running requests may take to end when their module goes. */
-    private static final Duration DRAIN = Duration.ofSeconds(10);
 
     /** How long a request waits for its module to come back, in nanoseconds. */
     private static final long WAIT = TimeUnit.SECONDS.toNanos(2);
@@ -136,12 +132,9 @@ public final class Publisher {
     }
 
     private static void end(Published gone) {
-        int left = gone.end(DRAIN);
+        gone.end();
         // All mappers that nobody gave a factory of their own, in modules too, share this one.
         TypeFactory.defaultInstance().clearCache();
-        if (left > 0) {
-            LOG.warn("Module {} went away under {} requests that did not end in {}", gone.module(), left, DRAIN);
-        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.bottega.web.page;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,6 @@ public final class PageServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
     private static final String BARE = "/password/forgot";
 
-    /** How long running requests may take to end when a part of the platform goes. */
-    private static final Duration DRAIN = Duration.ofSeconds(10);
-
     private final transient Tenants tenants;
     private final transient Passwords passwords;
     private final transient Callers callers;
@@ -73,7 +69,7 @@ public final class PageServlet extends HttpServlet {
     /** Waits for the requests that are under way: what they need goes away after this. */
     @Deactivate
     public void drain() {
-        flights.close(DRAIN);
+        flights.drain("Pages");
     }
 
     @Override
