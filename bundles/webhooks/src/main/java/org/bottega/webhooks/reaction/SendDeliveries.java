@@ -33,6 +33,7 @@ public final class SendDeliveries implements DueWork {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int UNDER_WAY = 256;
     private static final int EACH = 8;
+    private static final Duration MOMENT = Duration.ofMillis(50);
     private static final int SETTLERS = 2;
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(SendDeliveries.class);
@@ -42,7 +43,7 @@ public final class SendDeliveries implements DueWork {
     private final EndpointRepository endpoints;
     private final Outcomes outcomes;
     private final Sender sender;
-    private final Slots slots = new Slots(UNDER_WAY, EACH);
+    private final Slots slots = new Slots(UNDER_WAY, EACH, MOMENT);
     private final ExecutorService settlers = Executors.newFixedThreadPool(SETTLERS, SendDeliveries::thread);
 
     @Activate

@@ -9,16 +9,23 @@ import java.util.concurrent.TimeUnit;
 /** How many requests are under way on this node: in all, and to each endpoint, so that a slow one holds up no other. */
 final class Slots {
 
-    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
-
     private final Semaphore all;
     private final int most;
     private final int each;
+    private final Duration moment;
     private final Map<String, Integer> taken = new HashMap<>();
 
-    Slots(int most, int each) {
+    /**
+     * Free slots.
+     *
+     * @param most in all
+     * @param each to one endpoint
+     * @param moment how long an endpoint that has its share is waited for
+     */
+    Slots(int most, int each, Duration moment) {
         this.most = most;
         this.each = each;
+        this.moment = moment;
         this.all = new Semaphore(most);
     }
 
@@ -37,7 +44,7 @@ final class Slots {
     }
 
     private boolean awaitShare(String endpoint) {
-        long until = System.nanoTime() + MOMENT;
+        long until = System.nanoTime() + moment.toNanos();
         try {
             while (taken.getOrDefault(endpoint, 0) >= each) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
