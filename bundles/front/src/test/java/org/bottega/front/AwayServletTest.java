@@ -25,7 +25,7 @@ class AwayServletTest {
     @BeforeEach
     void start() throws Exception {
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new AwayServlet()), "/*");
+        context.addServlet(new ServletHolder(new AwayServlet()), "/");
         server.addConnector(connector);
         server.setHandler(context);
         server.start();
