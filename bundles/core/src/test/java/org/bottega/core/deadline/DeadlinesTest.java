@@ -13,46 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bottega.api.spi.Gauges.Gauge;
 import org.bottega.core.mail.StoredMail.State;
-import org.bottega.core.mail.TestMails;
-import org.bottega.core.testing.PlatformTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Due work")
-class DeadlinesTest extends PlatformTest {
+class DeadlinesTest extends ErrandTest {
 
     private static final Duration SOON = Duration.ofSeconds(120);
-    private static int tenants;
 
     private final DueWorks works = new DueWorks();
     private final CountDownLatch go = new CountDownLatch(1);
-    private String tenant;
-    private TestMails mails;
     private Wake wake;
     private Deadlines deadlines;
 
     @BeforeEach
     void begin() {
-        if (platform.core().deployed().find("errand").isEmpty()) {
-            platform.module(module("errand"));
-        }
-        tenant = "due-" + ++tenants;
-        platform.newTenant(tenant);
-        platform.enable(tenant, "errand");
-        mails = new TestMails(platform);
         wake = new Wake(platform.unitOfWork());
         deadlines = new Deadlines(works, sweeper(), wake);
-    }
-
-    private static Sweeper sweeper() {
-        return new Sweeper(
-                platform.dueRows(),
-                platform.modules(),
-                platform.callers(),
-                platform.unitOfWork(),
-                platform.core().times());
     }
 
     @AfterEach

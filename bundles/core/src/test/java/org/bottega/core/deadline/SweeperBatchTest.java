@@ -8,37 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.bottega.api.spi.DueWork;
 import org.bottega.core.mail.StoredMail.State;
-import org.bottega.core.mail.TestMails;
-import org.bottega.core.testing.PlatformTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Due work for many rows at once")
-class SweeperBatchTest extends PlatformTest {
+class SweeperBatchTest extends ErrandTest {
 
-    private static int tenants;
-
-    private String tenant;
-    private TestMails mails;
-    private Sweeper sweeper;
-
-    @BeforeEach
-    void begin() {
-        if (platform.core().deployed().find("errand").isEmpty()) {
-            platform.module(module("errand"));
-        }
-        tenant = "many-" + ++tenants;
-        platform.newTenant(tenant);
-        platform.enable(tenant, "errand");
-        mails = new TestMails(platform);
-        sweeper = new Sweeper(
-                platform.dueRows(),
-                platform.modules(),
-                platform.callers(),
-                platform.unitOfWork(),
-                platform.core().times());
-    }
+    private final Sweeper sweeper = sweeper();
 
     private void sweep(DueWork errand) {
         Tracked<DueWork> work = new Tracked<>(errand);

@@ -11,36 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bottega.api.spi.DueWork;
-import org.bottega.core.mail.TestMails;
-import org.bottega.core.testing.PlatformTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class SweeperTellsTest extends PlatformTest {
+class SweeperTellsTest extends ErrandTest {
 
-    private static int tenants;
-
-    private String tenant;
-    private TestMails mails;
-    private Sweeper sweeper;
-
-    @BeforeEach
-    void begin() {
-        if (platform.core().deployed().find("errand").isEmpty()) {
-            platform.module(module("errand"));
-        }
-        tenant = "tell-" + ++tenants;
-        platform.newTenant(tenant);
-        platform.enable(tenant, "errand");
-        mails = new TestMails(platform);
-        sweeper = new Sweeper(
-                platform.dueRows(),
-                platform.modules(),
-                platform.callers(),
-                platform.unitOfWork(),
-                platform.core().times());
-    }
+    private final Sweeper sweeper = sweeper();
 
     private static Errand errand(Consumer<String> work) {
         return new Errand(platform.unitOfWork(), true, work);
