@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bottega.api.DomainEvent;
 import org.bottega.api.EventType;
 import org.bottega.api.Events;
@@ -50,6 +51,9 @@ final class Chores extends Rows {
 
     /** Rows, or bills whose events, are refused. */
     final Set<String> bad = new HashSet<>();
+
+    /** Is told each line of the diary, in the unit of work that writes it. */
+    Consumer<String> also = line -> {};
 
     /** The next row of this id ends the node. */
     String deadly;
@@ -97,6 +101,7 @@ final class Chores extends Rows {
                 tenant(),
                 next("chores_seq"),
                 clock.instant() + " " + line);
+        also.accept(line);
     }
 
     private final class Due implements DueWork {
