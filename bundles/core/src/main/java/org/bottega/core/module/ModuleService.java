@@ -12,6 +12,7 @@ import org.bottega.api.platform.Tenants;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.ModuleInfo;
 import org.bottega.core.module.ModuleRows.State;
+import org.bottega.core.module.ModuleStates.Stored;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,18 +57,16 @@ public final class ModuleService implements Modules {
     @Override
     public List<Status> list() {
         String tenant = callers.find().map(Caller::tenant).orElse(null);
+        Stored known = tenant == null ? Stored.NOTHING : states.stored(tenant);
         Map<String, State> stored = new TreeMap<>();
-        if (tenant != null) {
-            states.list(tenant).forEach(state -> stored.put(state.id(), state));
-        }
-        Set<String> allowed = tenant == null ? Set.of() : states.allowed(tenant);
+        known.states().forEach(state -> stored.put(state.id(), state));
         Map<String, String> failures = deployed.failures();
         Set<String> ids = new TreeSet<>(deployed.ids());
         stored.values().stream().filter(State::on).forEach(state -> ids.add(state.id()));
         ids.addAll(failures.keySet());
         ids.remove(PLATFORM);
         return ids.stream()
-                .map(id -> status(id, stored.get(id), allowed.contains(id), failures.get(id)))
+                .map(id -> status(id, stored.get(id), known.allowed().contains(id), failures.get(id)))
                 .toList();
     }
 

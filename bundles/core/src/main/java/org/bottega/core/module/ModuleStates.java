@@ -95,6 +95,22 @@ public final class ModuleStates {
         return inside.tenant(callers.current().tenant(), () -> reader.apply(rows.list()));
     }
 
+    /**
+     * All that is stored for a tenant about modules.
+     *
+     * @param states ordered by id
+     * @param allowed ids of those that its own administrators may switch
+     */
+    record Stored(List<State> states, Set<String> allowed) {
+
+        static final Stored NOTHING = new Stored(List.of(), Set.of());
+    }
+
+    /** All that is stored for the tenant, in one unit of work. */
+    Stored stored(String tenant) {
+        return inside.tenant(tenant, () -> new Stored(rows.list(), rows.allowed()));
+    }
+
     /** Ids of the modules that the tenant's own administrators may switch. */
     Set<String> allowed(String tenant) {
         return inside.tenant(tenant, rows::allowed);

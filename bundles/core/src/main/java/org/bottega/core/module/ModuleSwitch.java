@@ -48,9 +48,11 @@ public final class ModuleSwitch {
 
     void enable(String id) {
         BusinessModule module = deployed.find(id).orElseThrow(() -> deployed.missing(id));
-        gate.checkAllowed(id);
         try {
-            change(needs -> switchOn(module, needs));
+            change(needs -> {
+                gate.checkAllowed(id);
+                switchOn(module, needs);
+            });
         } catch (Problem problem) {
             throw problem;
         } catch (RuntimeException | LinkageError e) {
@@ -87,8 +89,8 @@ public final class ModuleSwitch {
     }
 
     void disable(String id) {
-        gate.checkAllowed(id);
         change(needs -> {
+            gate.checkAllowed(id);
             if (!needs.isKnown(id)) {
                 throw deployed.missing(id);
             }
