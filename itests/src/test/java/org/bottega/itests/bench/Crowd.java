@@ -2,8 +2,10 @@ package org.bottega.itests.bench;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bottega.itests.bench.Server.Request;
 import org.bottega.itests.bench.Server.Run;
 
@@ -16,6 +18,9 @@ final class Crowd {
     private static final int FEW = 2;
     private static final int MANY = 10_000;
     private static final int BATCH = 1000;
+
+    /** The one in the middle counts. */
+    private static final int RUNS = 5;
 
     private final Market market;
     private final Server server;
@@ -43,7 +48,12 @@ final class Crowd {
         market.login();
         Request request = market.one();
         warm.accept(request);
-        Run run = server.load(8, seconds, request);
+        Run run = IntStream.range(0, RUNS)
+                .mapToObj(i -> server.load(8, seconds, request))
+                .sorted(Comparator.comparing(Run::cpuMillis))
+                .skip(RUNS / 2)
+                .findFirst()
+                .orElseThrow();
         double idle = server.idleCpu();
         double heap = server.heapMegabytes();
         Bench.say("%,6d tenants: GET one %s, heap %.0f MB, idle %.1f %% CPU", tenants, run, heap, idle * 100);
@@ -54,6 +64,8 @@ final class Crowd {
     /** Copies the model until there are as many tenants as wanted. */
     private void fill(String model, int wanted) throws SQLException {
         try (RawJdbc database = new RawJdbc(market.platform())) {
+            // Its modules were switched on a moment ago; those of idle tenants long since.
+            database.execute("update core_module_state set due_at = null");
             for (int i = database.count("core_tenant"); i < wanted; i++) {
                 for (String table : TABLES) {
                     copy(database, table, model, "idle-" + i);
@@ -63,6 +75,9 @@ final class Crowd {
                 }
             }
             database.connection().commit();
+            for (String table : TABLES) {
+                database.refreshFigures(table);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bottega.itests.harness.Platform;
@@ -59,11 +60,16 @@ final class RawJdbc implements AutoCloseable {
             insert.executeBatch();
             connection.commit();
         }
-        // The optimizer's figures, which both keep by themselves in the long run.
+        refreshFigures("sales_purchase");
+    }
+
+    /** The optimizer's figures, which both databases keep by themselves in the long run. */
+    void refreshFigures(String table) throws SQLException {
         execute(
                 derby == null
-                        ? "analyze sales_purchase"
-                        : "CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', 'SALES_PURCHASE', NULL)");
+                        ? "analyze " + table
+                        : "CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', '" + table.toUpperCase(Locale.ROOT)
+                                + "', NULL)");
     }
 
     Cost readOne(String tenant, double seconds) throws SQLException {
@@ -153,7 +159,7 @@ final class RawJdbc implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         connection.createStatement().execute(sql);
         connection.commit();
     }
