@@ -1,11 +1,11 @@
 package org.bottega.web.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.bottega.api.spi.Download;
@@ -93,12 +93,12 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
      * waited for who sends nothing: a thread is worth more than a polite end.
      */
     private static void linger(HttpServletRequest request) throws IOException {
-        InputStream in = request.getInputStream();
+        ServletInputStream in = request.getInputStream();
         byte[] buffer = new byte[16 * 1024];
         long start = System.nanoTime();
         long heard = start;
         for (long taken = 0, now = start;
-                taken < LINGER_BYTES && now - start < LINGER_NANOS && now - heard < SILENCE_NANOS;
+                !in.isFinished() && taken < LINGER_BYTES && now - start < LINGER_NANOS && now - heard < SILENCE_NANOS;
                 now = System.nanoTime()) {
             if (in.available() > 0) {
                 taken += in.read(buffer);
