@@ -1,16 +1,24 @@
 package org.bottega.core.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.bottega.api.Caller;
 import org.bottega.core.outbox.Courier.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
@@ -77,14 +85,73 @@ class CourierTest extends OutboxFixture {
     }
 
     @Test
-    @DisplayName("takes what waits behind a failure out of sight, so that nobody looks for it again and again")
+    @DisplayName("takes what came in behind a failure out of sight, so that nobody looks for it again and again")
     void blocked() {
         probe.refuse("A0");
-        publish("A", 3);
-        run();
-        while (run() != Outcome.NOTHING) {
-            assertEquals(List.of(), probe.heard());
+        publish("A", 2);
+        assertEquals(Outcome.EMPTIED, run());
+        node.publish(tenant, "A", 2, 3);
+        assertEquals(Set.of(lane), node.due.find());
+        assertEquals(Outcome.NOTHING, run());
+        assertEquals(Set.of(), node.due.find());
+        probe.accept("A0");
+        later(Duration.ofSeconds(1));
+        assertEquals(List.of("A0", "A1", "A2", "A3"), probe.heard());
+    }
+
+    @Test
+    @DisplayName("is announced when the unit of work has committed, not before, and not when it is rolled back")
+    void announced() {
+        while (take().isPresent()) {
+            // of tests before
         }
-        assertEquals(List.of(), List.copyOf(node.due.find()));
+        platform.as(tenant, () -> platform.unitOfWork().run(() -> {
+            node.outbox.publish(Happened.of("A", 1));
+            assertEquals(Optional.empty(), take());
+        }));
+        assertEquals(Optional.of(lane), take());
+        node.queue.done(lane, false);
+        assertThrows(
+                IllegalStateException.class,
+                () -> platform.as(tenant, () -> platform.unitOfWork().run(() -> {
+                    node.outbox.publish(Happened.of("A", 2));
+                    throw new IllegalStateException("no");
+                })));
+        assertEquals(Optional.empty(), take());
+    }
+
+    private Optional<Lane> take() {
+        try {
+            return node.queue.take(0);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "100, 100", "101, 100"})
+    @DisplayName("goes on under the request that led to it, of which a hundred characters are kept")
+    void request(int length, int kept) {
+        AtomicReference<Caller> seen = new AtomicReference<>();
+        probe.also(() -> seen.set(platform.callers().current()));
+        Caller caller = Caller.system(tenant, "probe", "r".repeat(length));
+        platform.callers().as(caller, () -> {
+            platform.unitOfWork().run(() -> node.outbox.publish(Happened.of("A", 1)));
+            return null;
+        });
+        assertEquals(Outcome.EMPTIED, run());
+        assertEquals("r".repeat(kept), seen.get().request());
+        assertEquals(ID, seen.get().id());
+    }
+
+    @Test
+    @DisplayName("has aggregates of one to a hundred characters")
+    void aggregates() {
+        for (String bad : List.of("", "a".repeat(101))) {
+            assertThrows(IllegalArgumentException.class, () -> node.publish(tenant, bad, 1));
+        }
+        node.publish(tenant, "a".repeat(100), 1);
+        assertEquals(Outcome.EMPTIED, run());
+        assertEquals(List.of("a".repeat(100) + "1"), probe.heard());
     }
 }

@@ -3,10 +3,12 @@ package org.bottega.core.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bottega.api.UnitOfWork;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LaneQueueTest {
 
@@ -43,6 +45,16 @@ class LaneQueueTest {
         assertEquals(Optional.of(A), take());
         queue.done(A, false);
         assertEquals(Optional.empty(), take());
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("who waits for a lane has it as soon as it is announced")
+    void waiting() throws InterruptedException {
+        Thread announcer = new Thread(() -> queue.add(A));
+        announcer.start();
+        assertEquals(Optional.of(A), queue.take(TimeUnit.MINUTES.toMillis(10)));
+        announcer.join();
     }
 
     private static final class NoUnit implements UnitOfWork {
