@@ -1,7 +1,11 @@
 package org.bottega.core.outbox;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bottega.api.PageRequest;
 import org.bottega.core.outbox.OutboxReport.Failed;
 import org.bottega.core.outbox.OutboxReport.Waiting;
@@ -70,5 +74,20 @@ abstract class OutboxFixture {
     void later(Duration by) {
         platform.clock().advance(by);
         node.drain();
+    }
+
+    /** The next lane that was announced to workers, which is given back at once. */
+    Optional<Lane> announced() {
+        try {
+            Optional<Lane> lane = node.queue.take(0);
+            lane.ifPresent(taken -> node.queue.done(taken, false));
+            return lane;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void forgetAnnounced() {
+        assertTrue(Stream.generate(this::announced).anyMatch(Optional::isEmpty));
     }
 }
