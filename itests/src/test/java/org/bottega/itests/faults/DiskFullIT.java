@@ -33,7 +33,7 @@ class DiskFullIT {
     private static final Path DISK = Home.work("full-disk");
     private static final Path BALLAST = DISK.resolve("ballast");
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int MEGABYTES = 64;
+    private static final int MEGABYTES = 256;
 
     private static boolean mounted;
     private static Platform platform;

@@ -16,8 +16,22 @@ final class DerbySource extends EmbeddedDataSource {
     /** What was parsed before is not parsed again. */
     private static final AtomicLong COUNT = new AtomicLong();
 
+    private final transient Room room;
+
+    /** @param room without which nobody gets a connection, and the database is not opened */
+    DerbySource(Room room) {
+        this.room = room;
+    }
+
+    Room room() {
+        return room;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        if (getShutdownDatabase() == null) {
+            room.check();
+        }
         Connection connection = super.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("values " + COUNT.incrementAndGet());

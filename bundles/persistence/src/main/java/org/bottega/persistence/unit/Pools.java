@@ -67,12 +67,12 @@ final class Pools {
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(GIVE_UP_MS);
         config.setInitializationFailTimeout(START_PATIENCE_MS);
-        return new ShortQueue(config);
+        return new ShortQueue(config, source instanceof DerbySource derby ? derby.room() : Room.ENDLESS);
     }
 
     private static EmbeddedDataSource derby(String url, String user, String password) {
-        EmbeddedDataSource source = new DerbySource();
         String[] parts = url.substring(DERBY.length()).split(";", 2);
+        EmbeddedDataSource source = new DerbySource(Room.around(parts[0]));
         source.setDatabaseName(parts[0]);
         if (parts.length > 1) {
             source.setConnectionAttributes(parts[1]);

@@ -24,17 +24,20 @@ final class ShortQueue extends HikariDataSource {
     /** After somebody has waited in vain for a database that is away, so long nobody else does. */
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
+    private final Room room;
     private final int few;
     private volatile long givenAt = System.nanoTime();
     private volatile long awaySince = System.nanoTime() - PAUSE;
 
-    ShortQueue(HikariConfig config) {
+    ShortQueue(HikariConfig config, Room room) {
         super(config);
+        this.room = room;
         this.few = WAITING_PER_CONNECTION * config.getMaximumPoolSize();
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        room.check();
         int waiting = getHikariPoolMXBean().getThreadsAwaitingConnection();
         if (waiting >= MOST || waiting >= few && System.nanoTime() - givenAt > STILL) {
             throw new SQLTransientConnectionException(waiting + " wait for a connection already");

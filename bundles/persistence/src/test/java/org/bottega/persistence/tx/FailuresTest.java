@@ -44,7 +44,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57P01", "XSDG1", "40XD1"})
+    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "XSDG1", "40XD1"})
     @DisplayName("What is the database's own trouble is no conflict")
     void unavailable(String state) {
         Problem problem = (Problem) Failures.translate(new SQLException("said the database", state), false);
