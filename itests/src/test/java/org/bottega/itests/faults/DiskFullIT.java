@@ -80,13 +80,13 @@ class DiskFullIT {
         }
     }
 
-    /** Fills what is left of the disk, by up to 100 MB a second. */
+    /** Fills what is left of the disk, by up to 25 MB a second. */
     private static void fill() throws IOException {
         try (OutputStream out = Files.newOutputStream(BALLAST)) {
             byte[] block = new byte[1 << 20];
             while (true) {
                 out.write(block);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
             }
         } catch (IOException full) {
             assertTrue(full.getMessage().contains("space"), full.getMessage());
