@@ -75,6 +75,7 @@ class KillPointsIT {
     @AfterAll
     static void end() {
         platform.kill();
+        POST.close();
     }
 
     @Test

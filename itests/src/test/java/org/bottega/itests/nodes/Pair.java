@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.mail.MessagingException;
-import javax.mail.internet.MimeMessage;
-import org.bottega.itests.harness.Home;
+import org.bottega.itests.harness.MailServer;
 import org.bottega.itests.harness.Nodes;
 import org.bottega.itests.harness.Platform;
 import org.bottega.itests.harness.Shop;
@@ -23,16 +19,12 @@ import org.bottega.itests.harness.Shop;
 /** Two nodes that were started at once on an empty database, and the mail server that both send to. */
 final class Pair {
 
-    private final GreenMail mails =
-            new GreenMail(new ServerSetup(Home.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final MailServer post = new MailServer().up();
     private final Nodes nodes;
 
     Pair(Map<String, String> settings) {
-        mails.start();
         Map<String, String> all = new TreeMap<>(settings);
-        all.put("BOTTEGA_SMTP_HOST", "127.0.0.1");
-        all.put("BOTTEGA_SMTP_PORT", String.valueOf(mails.getSmtp().getPort()));
-        all.put("BOTTEGA_SMTP_STARTTLS", "false");
+        all.putAll(post.settings());
         nodes = new Nodes(all, 2).start();
     }
 
@@ -85,27 +77,13 @@ final class Pair {
                 .until(() -> books.rows("SELECT COUNT(*) FROM core_mail WHERE tenant_id = %s AND state <> 'SENT'")
                         .equals(List.of("0")));
         Map<String, Integer> times = new TreeMap<>();
-        books.rows("SELECT id FROM core_mail WHERE tenant_id = %s")
-                .forEach(id -> times.put("<" + id + "@localhost>", 0));
-        received().forEach(id -> times.computeIfPresent(id, (message, before) -> before + 1));
+        books.rows("SELECT id FROM core_mail WHERE tenant_id = %s").forEach(id -> times.put(id, post.taken(id)));
         times.values().removeIf(count -> count == 1);
         assertEquals(Map.of(), times, "mails that were not sent, or more than once");
     }
 
-    private List<String> received() {
-        List<String> ids = new ArrayList<>();
-        try {
-            for (MimeMessage message : mails.getReceivedMessages()) {
-                ids.add(message.getMessageID());
-            }
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-        return ids;
-    }
-
     void end() {
         nodes.kill();
-        mails.stop();
+        post.close();
     }
 }
