@@ -2,18 +2,13 @@ package org.bottega.itests.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.HookServer;
 import org.bottega.itests.harness.Shop;
 
 /** How fast the platform's own threads are: events, due rows, webhooks; and switching a module. */
@@ -62,44 +57,23 @@ final class Background {
         return count / ((System.nanoTime() - from) / 1e9);
     }
 
-    /** Webhooks per second, from the first event that is published to the last answer of an endpoint that answers at once. */
+    /** Webhooks per second, from the first event that is published to the last one at an endpoint that answers at once. */
     double webhooks(int count) {
         AtomicInteger received = new AtomicInteger();
-        HttpServer server = endpoint(received);
-        Shop shop = shops.get(0);
-        String endpoint = shop.send(Call.post(
-                        shop.path("webhooks/endpoints"),
-                        "{\"url\":\"http://127.0.0.1:" + server.getAddress().getPort()
-                                + "/\",\"events\":[\"bench.Ticked\"],\"contact\":\"ops@example.com\"}"))
-                .expect(201)
-                .text("endpoint");
-        long from = System.nanoTime();
-        for (int i = 0; i < count / TOGETHER; i++) {
-            shop.send(work(shop, "events?count=" + TOGETHER)).expect(200);
-        }
-        await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> received.get() >= count);
-        double rate = count / ((System.nanoTime() - from) / 1e9);
-        shop.send(Call.of("DELETE", shop.path("webhooks/endpoints/" + endpoint), null, null)
-                        .without("Idempotency-Key"))
-                .expect(204);
-        server.stop(0);
-        return rate;
-    }
-
-    private static HttpServer endpoint(AtomicInteger received) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-            server.setExecutor(Executors.newFixedThreadPool(8));
-            server.createContext("/", exchange -> {
-                exchange.getRequestBody().readAllBytes();
-                exchange.sendResponseHeaders(204, -1);
-                exchange.close();
-                received.incrementAndGet();
-            });
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (HookServer server = new HookServer(event -> received.incrementAndGet())) {
+            Shop shop = shops.get(0);
+            String endpoint =
+                    shop.send(server.addCall(shop, "bench.Ticked")).expect(201).text("endpoint");
+            long from = System.nanoTime();
+            for (int i = 0; i < count / TOGETHER; i++) {
+                shop.send(work(shop, "events?count=" + TOGETHER)).expect(200);
+            }
+            await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> received.get() >= count);
+            double rate = count / ((System.nanoTime() - from) / 1e9);
+            shop.send(Call.of("DELETE", shop.path("webhooks/endpoints/" + endpoint), null, null)
+                            .without("Idempotency-Key"))
+                    .expect(204);
+            return rate;
         }
     }
 

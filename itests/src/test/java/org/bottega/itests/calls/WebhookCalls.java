@@ -2,37 +2,15 @@ package org.bottega.itests.calls;
 
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.bottega.itests.harness.Call;
+import org.bottega.itests.harness.HookServer;
 import org.bottega.itests.harness.Shop;
 
 /** Calls of webhooks: they belong to the marketplace, not to a seller. What is sent is taken by a server in this JVM. */
 final class WebhookCalls {
 
-    /** Holds the server: made at first use, ended with the test JVM. */
-    private static final class Receiver {
-        private static final HttpServer SERVER = serve();
-
-        private static HttpServer serve() {
-            try {
-                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-                server.createContext("/", exchange -> {
-                    exchange.getRequestBody().readAllBytes();
-                    exchange.sendResponseHeaders(204, -1);
-                    exchange.close();
-                });
-                server.start();
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
+    private static final HookServer SERVER = new HookServer(event -> {});
 
     private final Shop shop;
 
@@ -111,13 +89,9 @@ final class WebhookCalls {
     }
 
     private String body(String path) {
-        return ("{\"url\":\"http://127.0.0.1:%d/%s\",\"events\":[\"hello.Greeted\"],\"contact\":\"ops@%s.example\","
+        return ("{\"url\":\"%s%s\",\"events\":[\"hello.Greeted\"],\"contact\":\"ops@%s.example\","
                         + "\"description\":\"%s\"}")
-                .formatted(
-                        Receiver.SERVER.getAddress().getPort(),
-                        path,
-                        shop.mark().toLowerCase(),
-                        shop.mark());
+                .formatted(SERVER.url(), path, shop.mark().toLowerCase(), shop.mark());
     }
 
     private String endpoint() {
