@@ -66,51 +66,35 @@ class DatabaseFaultsIT {
         return new Fault(Shop.open(platform, List.of("sales"), tenant).get(0));
     }
 
-    private static void enough(Fault fault) {
-        long before = fault.count(201);
-        await("sales").atMost(SOON).until(() -> fault.count(201) >= before + ENOUGH);
-    }
-
-    private static void refusals(Fault fault, int howMany) {
-        long before = fault.count(503);
-        await("refusals").atMost(SOON).until(() -> fault.count(503) >= before + howMany);
-    }
-
     @Test
     @DisplayName("the server is gone: 503 soon, not ready but alive; back: by itself, with all that was answered")
     void gone() throws Exception {
-        Fault fault = open("gone");
-        fault.begin(CLIENTS);
-        enough(fault);
-        wire.cut();
-        long noticed = fault.untilReady(false, SOON);
-        assertEquals(200, fault.health("live"));
-        refusals(fault, CLIENTS);
-        wire.mend();
-        long healthy = fault.untilReady(true, SOON);
-        enough(fault);
-        fault.end();
-        fault.tell("database gone", noticed, healthy);
-        fault.checkPolite();
-        assertTrue(fault.slowestRefusal() < REFUSED_MS, () -> fault.slowestRefusal() + " ms");
-        fault.checkNothingLost();
+        broken("gone", wire::cut);
     }
 
     @Test
     @DisplayName("the server says nothing any more: 503 in bounded time, and back by itself")
     void silent() throws Exception {
-        Fault fault = open("silent");
+        broken("silent", wire::silence);
+    }
+
+    private static void broken(String how, Runnable breaks) throws Exception {
+        Fault fault = open(how);
         fault.begin(CLIENTS);
-        enough(fault);
-        wire.silence();
-        long noticed = fault.untilReady(false, SOON);
+        fault.more(201, ENOUGH);
+        breaks.run();
+        long noticed = fault.untilReady(false);
         assertEquals(200, fault.health("live"));
-        refusals(fault, CLIENTS);
+        fault.more(503, CLIENTS);
         wire.mend();
-        long healthy = fault.untilReady(true, SOON);
-        enough(fault);
+        long healthy = fault.untilReady(true);
+        fault.more(201, ENOUGH);
         fault.end();
-        fault.tell("database silent", noticed, healthy);
+        fault.tell("database " + how, noticed, healthy);
+        check(fault);
+    }
+
+    private static void check(Fault fault) {
         fault.checkPolite();
         assertTrue(fault.slowestRefusal() < REFUSED_MS, () -> fault.slowestRefusal() + " ms");
         fault.checkNothingLost();
@@ -121,7 +105,7 @@ class DatabaseFaultsIT {
     void exhausted() throws Exception {
         Fault fault = open("exhausted");
         fault.begin(4 * CLIENTS);
-        enough(fault);
+        fault.more(201, ENOUGH);
         try (Connection owner = DriverManager.getConnection(
                         database.get("BOTTEGA_DB_URL"),
                         database.get("BOTTEGA_DB_OWNER_USER"),
@@ -129,17 +113,15 @@ class DatabaseFaultsIT {
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("lock table sales_purchase in access exclusive mode");
-            refusals(fault, 4 * CLIENTS);
+            fault.more(503, 4 * CLIENTS);
             assertEquals(200, fault.health("live"));
             owner.rollback();
         }
-        long healthy = fault.untilReady(true, SOON);
-        enough(fault);
+        long healthy = fault.untilReady(true);
+        fault.more(201, ENOUGH);
         fault.end();
         fault.tell("pool exhausted", healthy);
-        fault.checkPolite();
-        assertTrue(fault.slowestRefusal() < REFUSED_MS, () -> fault.slowestRefusal() + " ms");
-        fault.checkNothingLost();
+        check(fault);
     }
 
     @Test
@@ -148,7 +130,7 @@ class DatabaseFaultsIT {
         Fault fault = open("unposted");
         post.down();
         fault.begin(2);
-        enough(fault);
+        fault.more(201, ENOUGH);
         fault.end();
         assertEquals(0, fault.count(503));
         String queued = "SELECT COUNT(*) FROM core_mail WHERE tenant_id = 'unposted' AND state ";

@@ -1,6 +1,5 @@
 package org.bottega.itests.faults;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +29,6 @@ class DiskFullIT {
 
     private static final Path DISK = Home.work("full-disk");
     private static final Path BALLAST = DISK.resolve("ballast");
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     /** Room for the database, and for what is written before the platform notices how little is left. */
     private static final int MEGABYTES = 128;
 
@@ -98,15 +94,14 @@ class DiskFullIT {
     void full() throws Exception {
         Fault fault = new Fault(Shop.open(platform, List.of("sales"), "full").get(0));
         fault.begin(4);
-        await("sales").atMost(SOON).until(() -> fault.count(201) >= 30);
+        fault.more(201, 30);
         fill();
-        await("refusals").atMost(SOON).until(() -> fault.count(503) >= 10);
-        long noticed = fault.untilReady(false, SOON);
+        fault.more(503, 10);
+        long noticed = fault.untilReady(false);
         assertEquals(200, fault.health("live"));
         Files.delete(BALLAST);
-        long healthy = fault.untilReady(true, SOON);
-        long before = fault.count(201);
-        await("sales").atMost(SOON).until(() -> fault.count(201) >= before + 30);
+        long healthy = fault.untilReady(true);
+        fault.more(201, 30);
         fault.end();
         fault.tell("disk full", noticed, healthy);
         fault.checkPolite();

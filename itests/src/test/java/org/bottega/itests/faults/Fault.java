@@ -32,6 +32,8 @@ final class Fault {
     /** Of a client that was refused; Retry-After says more. */
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     /** So much of what was refused is asked for again. */
     private static final int AGAIN = 30;
 
@@ -88,6 +90,12 @@ final class Fault {
 
     long count(int status) {
         return told.stream().filter(one -> one.answer().status() == status).count();
+    }
+
+    /** Waits for so many more answers of a status. */
+    void more(int status, int answers) {
+        long enough = count(status) + answers;
+        await("answers " + status).atMost(SOON).until(() -> count(status) >= enough);
     }
 
     long wishes() {
@@ -166,10 +174,10 @@ final class Fault {
     }
 
     /** Milliseconds until the platform says that it is ready, or not. */
-    long untilReady(boolean ready, Duration atMost) {
+    long untilReady(boolean ready) {
         long start = System.nanoTime();
         await(ready ? "ready" : "not ready")
-                .atMost(atMost)
+                .atMost(SOON)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> health("ready") == (ready ? 200 : 503));
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
