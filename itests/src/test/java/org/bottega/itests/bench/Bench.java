@@ -56,7 +56,7 @@ public final class Bench {
 
         Boot boot = server.boot();
         say("boot to first 200: %.1f s wall, %.1f s CPU (aim 15 s CPU)", boot.wall(), boot.cpu());
-        say("resident after boot: %d MB (aim 450)", server.residentMegabytes());
+        say("resident after boot: %d MB (aim 450)", market.platform().machine().residentMegabytes());
         market.login();
         warm(market.page());
         Run few = server.load(8, seconds, market.page());
@@ -72,7 +72,7 @@ public final class Bench {
                 "GET one to empty resource, 8 connections: %.0f %% of its rate (aim 50)",
                 100 * market.oneRate() / empty.perSecond());
         say("import: %,.0f rows/s (aim 1500)", market.importRate(20_000));
-        say("resident after load: %d MB (aim 700)", server.residentMegabytes());
+        say("resident after load: %d MB (aim 700)", market.platform().machine().residentMegabytes());
         measureBackground();
         market.platform().stop();
         raw(written);

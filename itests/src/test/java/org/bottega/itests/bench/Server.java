@@ -8,15 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bottega.itests.harness.Machine;
 import org.bottega.itests.harness.Platform;
 import org.bottega.itests.harness.PostgreSql;
 
@@ -112,39 +110,13 @@ final class Server {
 
     /** Used memory in MB after a collection of garbage. */
     double heapMegabytes() {
-        String pid = String.valueOf(platform.server().orElseThrow().pid());
-        jcmd(pid, "GC.run");
-        return USED.matcher(jcmd(pid, "GC.heap_info"))
+        Machine machine = platform.machine();
+        machine.jcmd("GC.run");
+        return USED.matcher(machine.jcmd("GC.heap_info"))
                         .results()
                         .mapToLong(used -> Long.parseLong(used.group(1)))
                         .sum()
                 / 1024.0;
-    }
-
-    private static String jcmd(String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin/jcmd").toString()));
-        command.addAll(List.of(words));
-        try {
-            return new String(
-                    new ProcessBuilder(command).start().getInputStream().readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Resident memory in MB. */
-    long residentMegabytes() {
-        Path status = Path.of("/proc/" + platform.server().orElseThrow().pid() + "/status");
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Sends a request again and again from a process of its own. */

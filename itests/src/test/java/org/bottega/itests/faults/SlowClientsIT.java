@@ -4,10 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -120,13 +116,13 @@ class SlowClientsIT {
     @Test
     @DisplayName("10,000 open connections: those that are silent are closed, others are served, memory is bounded")
     void many() {
-        long before = residentMegabytes();
+        long before = Platform.shared().machine().residentMegabytes();
         try (Sloths sloths = new Sloths(port)) {
             long start = System.nanoTime();
             sloths.come(MANY, "");
             long came = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             long served = served();
-            long held = residentMegabytes();
+            long held = Platform.shared().machine().residentMegabytes();
             await("silent ones are sent away")
                     .atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(250))
@@ -136,19 +132,5 @@ class SlowClientsIT {
             assertTrue(held - before < 200, () -> held - before + " MB more");
         }
         assertTrue(served() < SERVED_MS);
-    }
-
-    private static long residentMegabytes() {
-        Path status =
-                Path.of("/proc/" + Platform.shared().server().orElseThrow().pid() + "/status");
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

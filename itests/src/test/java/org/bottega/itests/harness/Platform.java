@@ -91,6 +91,11 @@ public final class Platform {
         }
     }
 
+    /** The Java machine it runs in now. */
+    public Machine machine() {
+        return new Machine(server().orElseThrow().pid());
+    }
+
     /** Runs {@code bin/bottega}, with a file as its input or none. */
     Outcome launcher(String command, Path input, int seconds) {
         return launcher(List.of(command), input, seconds);

@@ -1,9 +1,5 @@
 package org.bottega.itests.hot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.bottega.itests.harness.Platform;
 
 /**
@@ -33,24 +29,6 @@ record Heap(int loaders, long bytes) {
 
     /** Asking for it collects all that is dead; what needs a second collection goes with the second question. */
     private static String histogram(Platform platform) {
-        try {
-            Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            String.valueOf(platform.server().orElseThrow().pid()),
-                            "GC.class_histogram")
-                    .redirectErrorStream(true)
-                    .start();
-            String text = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (jcmd.waitFor() != 0) {
-                throw new AssertionError(text);
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return platform.machine().jcmd("GC.class_histogram");
     }
 }
