@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import org.bottega.itests.harness.Call;
 import org.bottega.itests.harness.Shop;
 
 /** Bearer tokens that were good once. */
@@ -29,15 +28,7 @@ final class Tokens {
     /** A token of a marketplace's own client, revoked by it. */
     static String revoked(Shop shop) {
         String token = shop.freshToken(shop.all());
-        Call revoke = Call.form(
-                shop.path("auth/revoke"),
-                "token",
-                token,
-                "client_id",
-                shop.all().id(),
-                "client_secret",
-                shop.all().secret());
-        shop.http().send(revoke, null).expect(200);
+        shop.http().send(shop.revokeCall(shop.all(), token), null).expect(200);
         return token;
     }
 

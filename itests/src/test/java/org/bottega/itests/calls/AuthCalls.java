@@ -16,14 +16,6 @@ final class AuthCalls {
 
     private static Call revoke(Shop shop) {
         String token = shop.freshToken(shop.one());
-        return Call.form(
-                        shop.path("auth/revoke"),
-                        "token",
-                        token,
-                        "client_id",
-                        shop.one().id(),
-                        "client_secret",
-                        shop.one().secret())
-                .about(token, shop.one().id());
+        return shop.revokeCall(shop.one(), token).about(token, shop.one().id());
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Shop {
 
-    /** An API client and a token of it. */
+    /** An API client and a token of it, or null. */
     public record Client(String id, String secret, String token) {}
 
     private final Platform platform;
@@ -109,6 +109,12 @@ public final class Shop {
     /** The call that gets a token for a client. */
     public Call tokenCall(Client client) {
         return tokenCall(tenant, client.id(), client.secret());
+    }
+
+    /** The call by which a client revokes a token of its own. */
+    public Call revokeCall(Client client, String token) {
+        return Call.form(
+                path("auth/revoke"), "token", token, "client_id", client.id(), "client_secret", client.secret());
     }
 
     /** The absolute path of something of this marketplace. */

@@ -57,33 +57,19 @@ final class Changes {
 
     void token() {
         String token = here.freshToken(here.all());
-        Call revoke = Call.form(
-                here.path("auth/revoke"),
-                "token",
-                token,
-                "client_id",
-                here.all().id(),
-                "client_secret",
-                here.all().secret());
+        Call revoke = here.revokeCall(here.all(), token);
         spread.within("token revoked", () -> here.http().send(revoke, null).expect(200), () -> isOut(token, summary));
     }
 
     void client() {
         String add = "{\"label\":\"passing\",\"permissions\":[\"sales:read\"]}";
-        Answer client = here.send(Call.post(here.path("clients"), add)).expect(201);
-        Call token = Call.form(
-                here.path("auth/token"),
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                client.text("client"),
-                "client_secret",
-                client.text("secret"));
-        String good = here.http().send(token, null).expect(200).text("access_token");
-        Call revoke = Call.of("DELETE", here.path("clients/" + client.text("client")), null, null)
+        Answer added = here.send(Call.post(here.path("clients"), add)).expect(201);
+        Shop.Client client = new Shop.Client(added.text("client"), added.text("secret"), null);
+        String good = here.freshToken(client);
+        Call revoke = Call.of("DELETE", here.path("clients/" + client.id()), null, null)
                 .without("Idempotency-Key");
         spread.within("client revoked", () -> here.send(revoke).expect(204), () -> isOut(good, summary));
-        there.http().send(token, null).expect(401);
+        there.http().send(there.tokenCall(client), null).expect(401);
     }
 
     void user() {
