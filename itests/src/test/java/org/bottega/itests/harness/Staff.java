@@ -59,6 +59,11 @@ public final class Staff {
 
     /** The call by which somebody logs in. */
     public Call loginCall(String email) {
+        return loginCall(email, PASSWORD);
+    }
+
+    /** The same, with any password. */
+    public Call loginCall(String email, String password) {
         return Call.form(
                 shop.path("auth/token"),
                 "grant_type",
@@ -66,7 +71,7 @@ public final class Staff {
                 "username",
                 email,
                 "password",
-                PASSWORD,
+                password,
                 "kind",
                 "staff");
     }
