@@ -37,7 +37,7 @@ class PostgreSqlIT {
     static void start() {
         database = PostgreSql.newDatabase();
         Map<String, String> settings = new HashMap<>(database);
-        settings.put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        settings.putAll(Platform.QUICK);
         platform = new Platform("postgresql", settings).start();
         List<Shop> shops = Shop.open(platform, List.of("sales"), "painters", "potters");
         shop = shops.get(0);

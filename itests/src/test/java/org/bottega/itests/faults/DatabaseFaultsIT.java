@@ -51,7 +51,7 @@ class DatabaseFaultsIT {
         settings.putAll(post.settings());
         settings.put("BOTTEGA_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + server.getPath());
         settings.put("BOTTEGA_DB_POOL", "6");
-        settings.put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        settings.putAll(Platform.QUICK);
         platform = new Platform("faults", settings).start();
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +44,9 @@ class DiskFullIT {
         Home.empty(DISK);
         mounted = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "bottega-test", DISK.toString());
         assumeTrue(mounted, "this user may not mount a small disk");
-        platform = new Platform(
-                        "full",
-                        Map.of(
-                                "BOTTEGA_DB_URL",
-                                "jdbc:derby:" + DISK.resolve("db") + ";create=true",
-                                "EXTRA_JAVA_OPTS",
-                                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))
-                .start();
+        Map<String, String> settings = new HashMap<>(Platform.QUICK);
+        settings.put("BOTTEGA_DB_URL", "jdbc:derby:" + DISK.resolve("db") + ";create=true");
+        platform = new Platform("full", settings).start();
     }
 
     @AfterAll

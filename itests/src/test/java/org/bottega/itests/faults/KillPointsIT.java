@@ -52,7 +52,7 @@ class KillPointsIT {
     @BeforeAll
     static void start() {
         Map<String, String> settings = new HashMap<>(POST.settings());
-        settings.put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        settings.putAll(Platform.QUICK);
         platform = new Platform("points", settings).start();
         Path jar = Jars.ofClasses(
                 platform.room().resolve("halt.jar"),

@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 /** One installation of the built distribution, run by its own launcher on its own ports and data. */
 public final class Platform {
 
+    /** Settings of an installation that is made to start fast rather than to run fast. */
+    public static final Map<String, String> QUICK =
+            Map.of("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+
     /** Holds the shared instance: made at first use, ended with the test JVM. */
     private static final class Shared {
         private static final Platform INSTANCE = new Platform("platform").start();
@@ -31,9 +35,9 @@ public final class Platform {
     private final Http http = new Http(httpPort);
     private final Map<String, String> settings;
 
-    /** Unpacks; does not start. Made to start fast rather than to run fast. */
+    /** Unpacks a quick one; does not start. */
     public Platform(String name) {
-        this(name, Map.of("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
+        this(name, QUICK);
     }
 
     /**

@@ -24,6 +24,7 @@ final class Pair {
 
     Pair(Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(settings);
+        all.putAll(Platform.QUICK);
         all.putAll(post.settings());
         nodes = new Nodes(all, 2).start();
     }

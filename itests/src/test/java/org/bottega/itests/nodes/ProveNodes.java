@@ -2,8 +2,8 @@ package org.bottega.itests.nodes;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.bottega.itests.harness.Nodes;
+import org.bottega.itests.harness.Platform;
 import org.bottega.itests.harness.Shop;
 
 /**
@@ -15,9 +15,6 @@ public final class ProveNodes {
 
     private static final int KILLS = 3;
     private static final Duration PAUSE = Duration.ofMillis(50);
-
-    /** Options of nodes that start fast rather than run fast. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private ProveNodes() {}
 
@@ -32,7 +29,7 @@ public final class ProveNodes {
 
     /** The first node stays, so that there is always one to look through. */
     private static void prove(int count, int clients, Duration time) throws Exception {
-        Nodes nodes = new Nodes(Map.of("EXTRA_JAVA_OPTS", QUICK), count).start();
+        Nodes nodes = new Nodes(Platform.QUICK, count).start();
         try {
             Shop shop = Shop.open(nodes.get(0), List.of("sales"), "ordeal").get(0);
             Ordeal ordeal = new Ordeal(nodes, shop, PAUSE);

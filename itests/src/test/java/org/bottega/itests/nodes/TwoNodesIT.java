@@ -46,9 +46,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void start() {
-        pair = new Pair(Map.of(
-                "EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-                "BOTTEGA_STOP_NOTICE", "2"));
+        pair = new Pair(Map.of("BOTTEGA_STOP_NOTICE", "2"));
         List<Shop> shops = Shop.open(pair.a(), List.of("sales"), "changed", "doubled", "heard", "renewed", "killed");
         changed = shops.get(0);
         shops.forEach(shop -> SHOPS.put(shop.tenant(), shop));
