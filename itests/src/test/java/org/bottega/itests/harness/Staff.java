@@ -1,16 +1,12 @@
 package org.bottega.itests.harness;
 
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Staff of a marketplace, added and logged in one after the other. */
 public final class Staff {
 
     /** Of all of them. */
     public static final String PASSWORD = "Pasta4dinner";
-
-    private static final Pattern LINK = Pattern.compile("reset\\?token=([A-Za-z0-9._~-]+)");
 
     private final Shop shop;
     private String token;
@@ -33,13 +29,11 @@ public final class Staff {
 
     /** The token in the link that was mailed to a new user. */
     public String mailed(String user) {
-        for (String text : new Mails(shop).about(user)) {
-            Matcher link = LINK.matcher(text);
-            if (link.find()) {
-                return link.group(1);
-            }
+        String found = new Mails(shop).resetTokenAbout(user);
+        if (found.isEmpty()) {
+            throw new AssertionError("no mail with a link for " + user);
         }
-        throw new AssertionError("no mail with a link for " + user);
+        return found;
     }
 
     /** The call that sets a password by a mailed link. */
