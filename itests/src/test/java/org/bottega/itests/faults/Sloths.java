@@ -9,9 +9,16 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Many connections of clients that take their time. */
 final class Sloths implements AutoCloseable {
+
+    /** So many come at a time: who finds the server's queue of connections full tries again only a second later. */
+    private static final int AT_ONCE = 25;
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final int port;
     private final List<SocketChannel> open = new ArrayList<>();
@@ -24,13 +31,16 @@ final class Sloths implements AutoCloseable {
     void come(int connections, String words) {
         ByteBuffer bytes = ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII));
         try {
-            for (int i = 0; i < connections; i++) {
+            for (int i = 1; i <= connections; i++) {
                 SocketChannel channel = SocketChannel.open();
                 open.add(channel);
                 channel.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
                 channel.connect(new InetSocketAddress("127.0.0.1", port));
                 channel.configureBlocking(false);
                 channel.write(bytes.duplicate());
+                if (i % AT_ONCE == 0) {
+                    LockSupport.parkNanos(PAUSE);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
