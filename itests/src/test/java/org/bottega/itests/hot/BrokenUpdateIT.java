@@ -107,8 +107,8 @@ class BrokenUpdateIT {
         Outcome health = Hot.run("health:check");
         assertNotEquals(0, health.exit());
         assertTrue(health.output().contains("modules"), health.output());
-        Answer ready = shop.http().send(Call.get("/health/ready"), null).expect(503);
-        assertTrue(ready.text("failures/modules").contains(reason), ready.toString());
+        assertTrue(health.output().contains(reason), health.output());
+        shop.http().send(Call.get("/health/ready"), null).expect(200);
         Answer away = shop.send(list()).expectProblem(503, "module-unavailable");
         assertEquals("2", away.header("Retry-After").orElseThrow());
     }

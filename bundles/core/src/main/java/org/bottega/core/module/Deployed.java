@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
  * The modules that run on this node, as their services come and go, and what keeps others from running. While a bundle is
  * being replaced two may offer the same module for a moment; the newest counts.
  */
-@Component(service = {Deployed.class, HealthCheck.class})
+@Component(
+        service = {Deployed.class, HealthCheck.class},
+        property = "ready:Boolean=false")
 public final class Deployed implements HealthCheck {
 
     /** Checks of stores are named by this prefix and the module's id. */
@@ -54,11 +56,7 @@ public final class Deployed implements HealthCheck {
         refused.remove(module);
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            target = "(&(!(component.name=org.bottega.core.module.Deployed))"
-                    + "(!(component.name=org.bottega.core.node.Nodes))(!(ready=false)))")
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(unit=*)")
     public void addStore(HealthCheck check) {
         stores.add(check);
     }
@@ -101,11 +99,12 @@ public final class Deployed implements HealthCheck {
         return ids;
     }
 
-    /** Versions of all that are deployed, by id. */
-    public Map<String, String> versions() {
+    /** Versions of all that are deployed and run, by id. */
+    public Map<String, String> running() {
         Map<String, String> versions = new TreeMap<>();
         ids().forEach(id ->
                 find(id).ifPresent(module -> versions.put(id, module.info().version())));
+        versions.keySet().removeAll(failures().keySet());
         return versions;
     }
 
@@ -126,7 +125,7 @@ public final class Deployed implements HealthCheck {
     }
 
     /** Why modules do not run, by their ids. */
-    Map<String, String> failures() {
+    public Map<String, String> failures() {
         Map<String, String> failures = new TreeMap<>();
         refused.forEach(module -> failures.put(module.info().id(), RESERVED));
         for (HealthCheck check : stores) {
@@ -145,11 +144,13 @@ public final class Deployed implements HealthCheck {
 
     @Override
     public Optional<String> failure() {
-        StringBuilder text = new StringBuilder();
-        failures().forEach((id, why) -> text.append(text.isEmpty() ? "" : "; ")
-                .append(id)
-                .append(": ")
-                .append(why));
-        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+        return told(failures());
+    }
+
+    /** Failures in one line, or empty when there are none. */
+    public static Optional<String> told(Map<String, String> failures) {
+        return failures.entrySet().stream()
+                .map(failure -> failure.getKey() + ": " + failure.getValue())
+                .reduce((before, next) -> before + "; " + next);
     }
 }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bottega.api.Problem;
 import org.bottega.api.spi.HealthCheck;
 import org.bottega.core.base.Inside;
@@ -103,7 +105,7 @@ public final class Nodes implements Everywhere, HealthCheck {
 
     /** Says that this node lives and what it runs, and hears what the others say. */
     synchronized void beat() {
-        Map<String, String> modules = deployed.versions();
+        Map<String, String> modules = deployed.running();
         long next = beat + 1;
         inside.platform(() -> {
             hear(rows.all());
@@ -157,6 +159,14 @@ public final class Nodes implements Everywhere, HealthCheck {
             }
             return nodes;
         });
+    }
+
+    /** Ids of the modules that other live nodes run. */
+    Set<String> runElsewhere() {
+        return list().stream()
+                .filter(node -> !node.here() && node.live())
+                .flatMap(node -> node.modules().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** One that was never heard before may well live. */

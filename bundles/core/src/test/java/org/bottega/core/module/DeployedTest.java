@@ -51,17 +51,7 @@ class DeployedTest extends ModuleFixture {
     @DisplayName("a module whose store does not open is shown with the reason, and fails the health check")
     void failing() {
         assertEquals(Optional.empty(), registry().failure());
-        HealthCheck broken = new HealthCheck() {
-            @Override
-            public String name() {
-                return "unit:sales";
-            }
-
-            @Override
-            public Optional<String> failure() {
-                return Optional.of("V2 failed");
-            }
-        };
+        HealthCheck broken = new BrokenStore("sales", "V2 failed");
         registry().addStore(broken);
         assertEquals(
                 new Status("sales", "sales", null, false, false, false, Set.of(), "V2 failed"), status(a, "sales"));

@@ -68,7 +68,8 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> implements Syn
             if (open != null) {
                 open.close();
             }
-            return new Unit(null, context.registerService(HealthCheck.class, failed(name, e), null));
+            Dictionary<String, Object> properties = new Hashtable<>(Map.of(Store.UNIT, name, "ready", false));
+            return new Unit(null, context.registerService(HealthCheck.class, failed(name, e), properties));
         }
     }
 
