@@ -2,10 +2,12 @@ package org.bottega.itests.hot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.bottega.itests.calls.HelloCalls;
 import org.bottega.itests.harness.Answer;
 import org.bottega.itests.harness.Call;
@@ -76,10 +78,10 @@ class BrokenUpdateIT {
     void clumsy() {
         Hot.run(Hot.update("hello", Bundles.clumsy("1.2.3"))).ok();
         assertTold("V900__clumsy.sql");
-        assertTold("HELLO_NOWHERE");
-        assertEquals(
-                List.of("0"),
-                Hot.platform().probe().sql("SELECT COUNT(*) FROM sys.systables WHERE tablename = 'HELLO_HALF'"));
+        assertTold("hello_nowhere");
+        AssertionError absent =
+                assertThrows(AssertionError.class, () -> Hot.platform().probe().sql("SELECT COUNT(*) FROM hello_half"));
+        assertTrue(absent.getMessage().toLowerCase(Locale.ROOT).contains("hello_half"), absent.getMessage());
         assertEquals(
                 List.of("0"), Hot.platform().probe().sql("SELECT COUNT(*) FROM hello_greetings WHERE name = 'spoilt'"));
         assertEquals(
@@ -103,14 +105,19 @@ class BrokenUpdateIT {
 
     private void assertTold(String reason) {
         String failure = told(Hot.run("module:list --json").ok());
-        assertTrue(failure.contains(reason), failure);
+        assertTrue(contains(failure, reason), failure);
         Outcome health = Hot.run("health:check");
         assertNotEquals(0, health.exit());
         assertTrue(health.output().contains("modules"), health.output());
-        assertTrue(health.output().contains(reason), health.output());
+        assertTrue(contains(health.output(), reason), health.output());
         shop.http().send(Call.get("/health/ready"), null).expect(200);
         Answer away = shop.send(list()).expectProblem(503, "module-unavailable");
         assertEquals("2", away.header("Retry-After").orElseThrow());
+    }
+
+    /** Whatever the case: each database has its own for names. */
+    private static boolean contains(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     /** What {@code module:list} says is wrong with hello. */
