@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 
 /** An SMTP server that takes everything, and counts by Message-ID. It can be away. */
 public final class MailServer implements AutoCloseable {
 
     private static final Runnable NOTHING = () -> {};
+
+    static {
+        // Its threads throw when a platform that was killed leaves a connection; who waits for that must not fail of
+        // it.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private final int port = Home.freePort();
     private final GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
