@@ -4,9 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,7 +110,7 @@ class KillPointsIT {
         await("the end when " + point.name())
                 .atMost(SOON)
                 .until(() -> platform.server().filter(ProcessHandle::isAlive).isEmpty());
-        disarm();
+        new HaltFile(platform).delete();
         long start = System.nanoTime();
         platform.start();
         long healthy = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -125,6 +123,7 @@ class KillPointsIT {
 
     private static Wish wish(KillPoint point, String key, Set<String> keys) {
         if (point.act() == KillPoint.Act.FORWARD) {
+            endMoves();
             return new Wish(point, null);
         }
         keys.add(key);
@@ -152,21 +151,17 @@ class KillPointsIT {
     private static void arm(KillPoint point) {
         if (point.halt() == null) {
             POST.beforeAnswer(platform::kill);
-            return;
-        }
-        try {
-            Files.writeString(platform.data().resolve("halt"), point.halt());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } else {
+            new HaltFile(platform).write(point.halt());
         }
     }
 
-    private static void disarm() {
-        try {
-            Files.deleteIfExists(platform.data().resolve("halt"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A move of the clock whose process died goes on when its lease is over: here at once. */
+    private static void endMoves() {
+        String moving = " WHERE tenant_id = 'points' AND state = 'MOVING'";
+        sql("UPDATE core_clock_move SET due_at = {ts '2020-01-01 00:00:00'}" + moving);
+        await("the clock's last move").atMost(SOON).until(() -> sql("SELECT id FROM core_clock_move" + moving)
+                .isEmpty());
     }
 
     /** Until all events are heard and all mails sent; what a dead process had claimed is not waited for. */
