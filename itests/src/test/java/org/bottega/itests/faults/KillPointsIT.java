@@ -122,17 +122,19 @@ class KillPointsIT {
     }
 
     private static Wish wish(KillPoint point, String key, Set<String> keys) {
-        if (point.act() == KillPoint.Act.FORWARD) {
-            endMoves();
-            return new Wish(point, null);
-        }
         keys.add(key);
         Call sale = sales.purchaseCall(offer, Sales.APPROVED, Fault.email(key)).key(key);
         if (point.act() == KillPoint.Act.SALE) {
             return new Wish(point, sale);
         }
+        if (point.act() == KillPoint.Act.FORWARD) {
+            endMoves();
+        }
         String transaction = shop.sendAsOne(sale).expect(201).text("transaction");
         settle();
+        if (point.act() == KillPoint.Act.FORWARD) {
+            return new Wish(point, null);
+        }
         return new Wish(point, sales.refundCall(transaction).key(key + "-back"));
     }
 
