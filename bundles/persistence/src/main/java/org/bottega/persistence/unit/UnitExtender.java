@@ -30,6 +30,9 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> implements Syn
     private static final Logger LOG = LoggerFactory.getLogger(UnitExtender.class);
     private static final String DESCRIPTION = "META-INF/persistence.xml";
 
+    /** The unit of the platform itself. */
+    private static final String PLATFORM = "core";
+
     private final Database database;
     private final BundleContext context;
     private final Map<Long, ClassLoader> loaders = new ConcurrentHashMap<>();
@@ -68,7 +71,9 @@ final class UnitExtender extends BundleTracker<UnitExtender.Unit> implements Syn
             if (open != null) {
                 open.close();
             }
-            Dictionary<String, Object> properties = new Hashtable<>(Map.of(Store.UNIT, name, "ready", false));
+            // Without the platform's own tables nothing can be served; without a module's, all others can.
+            Dictionary<String, Object> properties =
+                    new Hashtable<>(Map.of(Store.UNIT, name, "ready", PLATFORM.equals(name)));
             return new Unit(null, context.registerService(HealthCheck.class, failed(name, e), properties));
         }
     }

@@ -29,7 +29,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /health/live} and {@code /health/ready}. Ready means: requests can be served, all of them, down to the database. */
+/**
+ * {@code /health/live} and {@code /health/ready}. Ready means: requests are served here, down to the database, and no other
+ * node is a better place for them.
+ */
 @Component(
         service = Servlet.class,
         immediate = true,
