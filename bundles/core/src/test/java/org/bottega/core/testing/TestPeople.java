@@ -62,7 +62,7 @@ public final class TestPeople {
         grants = new Grants(core.modules(), roleStore);
         sessions = new Sessions(g.store(), g.unit(), g.callers(), core.ids(), g.clock());
         throttle = new Throttle(g.store(), g.unit(), core.links(), core.audit(), g.clock());
-        hashes = new PasswordHashes(g.unit()).at(12, 8, 1);
+        hashes = new PasswordHashes(g.unit()).at(4, 8, 1);
         gate = new Gate(userStore, hashes, throttle, g.unit());
         mails = new LoginMails(mailer, core.links(), core.tenants(), g.callers());
         links = new ResetLinks(g.store(), core.ids(), mails, g.clock());
