@@ -34,6 +34,8 @@ class BackoffTest {
     void text() {
         assertEquals("IllegalStateException", Backoff.text(new IllegalStateException()));
         assertEquals(
+                "IllegalStateException: " + "x".repeat(477), Backoff.text(new IllegalStateException("x".repeat(477))));
+        assertEquals(
                 500, Backoff.text(new IllegalStateException("x".repeat(600))).length());
     }
 }
