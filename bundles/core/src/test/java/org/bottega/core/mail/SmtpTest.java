@@ -112,6 +112,10 @@ class SmtpTest {
                 "Gentile Ada Ò,\r\nperché no?", mail.getContent().toString().strip());
         assertEquals("Bottega <shop@bottega.example>", mail.getFrom()[0].toString());
         assertEquals("ada@example.com", mail.getAllRecipients()[0].toString());
+        assertEquals(
+                mails.platform.clock().instant().getEpochSecond(),
+                mail.getSentDate().toInstant().getEpochSecond());
+        assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
         assertTrue(mail.getContentType().toLowerCase(Locale.ROOT).contains("utf-8"));
         Problem problem =
                 assertThrows(Problem.class, () -> mails.platform.as(MailFixture.TENANT, () -> mails.desk.retry(id)));
@@ -164,6 +168,7 @@ class SmtpTest {
     void heldThenQueued() {
         String id = mails.send(MailFixture.welcome(Locale.ENGLISH, "ann@example.com", "Ann"));
         assertEquals(State.HELD, mails.find(id).state());
+        assertThrows(Problem.class, () -> mails.platform.as(MailFixture.TENANT, mails.desk::retryAll));
         startServer();
         configure();
         mails.platform.as(MailFixture.TENANT, () -> mails.desk.retry(id));
@@ -174,7 +179,7 @@ class SmtpTest {
     @DisplayName("a receiver that the server refuses for good fails at once; one refused for now does not")
     void refused() throws Exception {
         configure();
-        answering("550 no such user");
+        answering("500 no such user");
         String never = mails.send(MailFixture.welcome(Locale.ENGLISH, "ann@example.com", "Ann"));
         becomes(never, State.FAILED);
         assertEquals(1, mails.find(never).progress().tries());
