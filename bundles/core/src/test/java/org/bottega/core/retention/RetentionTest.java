@@ -1,6 +1,7 @@
 package org.bottega.core.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.annotation.Annotation;
 import java.time.Duration;
@@ -111,17 +112,19 @@ class RetentionTest extends PlatformTest {
         retention(90).run();
         assertEquals(1, count("core_event"));
         platform.clock().advance(Duration.ofMillis(1));
-        retention(90).run();
+        assertTrue(retention(90).run() >= 1);
         assertEquals(0, count("core_event"));
     }
 
     @Test
     @DisplayName("more than a batch goes in one run; with 0 days nothing ever goes")
     void batches() {
+        platform.clock().advance(DAYS.plusDays(1));
+        retention(90).run();
         sent(2 * Retention.BATCH + 1);
         platform.clock().advance(DAYS.plusDays(1));
         assertEquals(0, retention(0).run());
-        retention(90).run();
+        assertEquals(2 * Retention.BATCH + 1, retention(90).run());
         assertEquals(0, count("core_mail"));
         assertEquals(0, retention(90).run());
     }
