@@ -20,6 +20,23 @@ public final class RequestKey {
      * @throws Problem 400 {@code idempotency-key-missing} or {@code idempotency-key-invalid}
      */
     public static String of(Caller caller, String key) {
+        check(key);
+        boolean platform = caller.kind() == Caller.Kind.SYSTEM || caller.kind() == Caller.Kind.OPERATOR;
+        return hash((platform ? "platform" : caller.id()) + '/' + key);
+    }
+
+    /**
+     * The key of a module's command: the module's own, whoever calls.
+     *
+     * @throws Problem as {@link #check}
+     */
+    public static String ofModule(String module, String key) {
+        check(key);
+        return hash("module:" + module + '/' + key);
+    }
+
+    /** @throws Problem 400 {@code idempotency-key-missing} or {@code idempotency-key-invalid} */
+    public static void check(String key) {
         if (key == null || key.isBlank()) {
             throw Problem.invalid("idempotency-key-missing", "Idempotency-Key", "a key that names this command");
         }
@@ -27,8 +44,6 @@ public final class RequestKey {
             throw Problem.invalid(
                     "idempotency-key-invalid", "Idempotency-Key", "1 to " + LONGEST + " visible ASCII characters");
         }
-        boolean platform = caller.kind() == Caller.Kind.SYSTEM || caller.kind() == Caller.Kind.OPERATOR;
-        return hash((platform ? "platform" : caller.id()) + '/' + key);
     }
 
     /** A hash that stands for a text. */

@@ -3,13 +3,18 @@ package org.bottega.sales;
 import java.util.function.Supplier;
 import org.bottega.core.testing.TestPlatform;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.RefundCases;
 import org.bottega.sales.payment.Gateways;
 import org.bottega.sales.payment.RefundDesk;
 import org.bottega.sales.payment.RefundOutcome;
 import org.bottega.sales.reaction.AskRefunds;
+import org.bottega.sales.refund.Handover;
+import org.bottega.sales.refund.Keepers;
+import org.bottega.sales.refund.Keeping;
 import org.bottega.sales.refund.RefundAnswers;
 import org.bottega.sales.refund.RefundApproval;
 import org.bottega.sales.refund.RefundBulk;
+import org.bottega.sales.refund.RefundCasesService;
 import org.bottega.sales.refund.RefundGoods;
 import org.bottega.sales.refund.RefundLetters;
 import org.bottega.sales.refund.RefundReason;
@@ -45,6 +50,9 @@ final class Returns {
     final RefundAnswers answers;
     final RefundApproval approval;
     final RefundBulk bulk;
+    final RefundCases cases;
+    final Keepers keepers = new Keepers();
+    final Handover handover;
     private final TestPlatform platform;
     private final Platform services;
     private final SalesStore store;
@@ -62,7 +70,9 @@ final class Returns {
         outcomes = new RefundOutcome(services, store, ends);
         desk = new RefundDesk(services, store, gateways, outcomes);
         RefundSteps steps = new RefundSteps(services, store, desk);
-        refunds = new Refunds(services, store, refusals, steps, new RefundGoods(store));
+        RefundGoods goods = new RefundGoods(store);
+        refunds = new Refunds(services, store, refusals, steps, goods);
+        handover = new Handover(services, store, tables, refunds, keepers);
         requests = new RefundRequests(services, store, tables, refusals, platform.policies());
         answers = new RefundAnswers(
                 services,
@@ -72,9 +82,12 @@ final class Returns {
                 new Receipts(services, store, platform.sellers(), plain, new Links(services, platform.links())));
         approval = new RefundApproval(services, store, tables, refusals, steps);
         bulk = new RefundBulk(services, approval, answers);
+        cases = new RefundCasesService(
+                services, tables, new Keeping(services, store, tables, requests), approval, answers);
         letters = new RefundLetters(plain, store, platform.sellers(), requests);
         platform.work(
-                new AskRefunds(desk), new AnswerRequests(new UnansweredRequests(services, tables, letters, approval)));
+                new AskRefunds(desk),
+                new AnswerRequests(new UnansweredRequests(services, tables, requests, letters, approval)));
     }
 
     /** Registers what hears events, once the module is there. */

@@ -23,9 +23,12 @@ public interface RefundCases {
      * Opens a request that the calling module keeps; the purchase becomes PROTESTED. Whether it is too late is judged here
      * and never again (D25).
      *
-     * @param key names the command: the same key again opens nothing more and answers how it stands now
+     * @param key names the command, within the tenant: 1 to 255 visible ASCII characters. The same key again opens nothing
+     *     more and answers how it stands now
      * @param keeper id of the calling module
-     * @throws Problem 400 naming the field; 404 {@code purchase-not-found}; 409 {@code refund-request-open} with member
+     * @throws Problem 400 naming the field ({@code amount}, {@code amount.currency}, {@code reason}, {@code remark}, {@code
+     *     since}); 404 {@code purchase-not-found}; 422 {@code
+     *     idempotency-key-reused}; 409 {@code refund-request-open} with member
      *     {@code request} (D26), {@code transition-forbidden}, {@code refund-period-over}, {@code payment-not-ours}, {@code
      *     payment-not-settled}, {@code payment-disputed}, {@code refund-in-progress}, {@code nothing-was-paid}
      */
@@ -42,11 +45,13 @@ public interface RefundCases {
     Optional<RefundCase> find(String id);
 
     /**
-     * Gives the money back, now, however old the sale is (D25). It moves money in steps and must be called outside a unit of
+     * Gives the money back, now, however old the sale is (D25): the amount of the request, or what is left when that is less.
+     * After a part the purchase is PARTIALLY_REFUNDED. It moves money in steps and must be called outside a unit of
      * work. {@link PurchaseRefunded} tells when the money has moved; {@link RefundRefused} when the gateway refused, and the
      * request is OPEN again.
      *
-     * @param key names the command: the same key again does nothing more and answers how it stands now
+     * @param key names the command, among those of the request's keeper, whoever calls: the same key again does nothing more
+     *     and answers how it stands now
      * @param note for the records, up to 500 characters, or null
      * @throws Problem 404 {@code refund-request-not-found}; 409 {@code refund-request-closed}, {@code payment-not-settled},
      *     {@code payment-disputed}, {@code refund-in-progress}, {@code refund-refused}; 422 {@code idempotency-key-reused};

@@ -86,6 +86,8 @@ public final class RefundOutcome {
                 payment.askAgain(null);
             }
             ends.refunded(purchase);
+        } else {
+            ends.granted(purchase, row.refundRequest());
         }
         Purchase p = purchase.purchase();
         platform.journal()

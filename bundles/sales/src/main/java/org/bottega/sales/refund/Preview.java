@@ -16,9 +16,16 @@ import org.bottega.sales.api.PurchaseStatus;
  * @param lost what the buyer could no longer reach; nothing while a part of the price stays paid
  * @param clause the terms it was sold under
  * @param refusals why it would be refused: all that holds, the weightiest first
+ * @param keeper id of the module that would take it over (D9), or null: it would be given back at once
  */
 public record Preview(
-        Purchase purchase, Money amount, Money left, List<Lost> lost, Clause clause, List<Problem> refusals) {
+        Purchase purchase,
+        Money amount,
+        Money left,
+        List<Lost> lost,
+        Clause clause,
+        List<Problem> refusals,
+        String keeper) {
 
     public Preview {
         lost = List.copyOf(lost);
@@ -51,6 +58,7 @@ public record Preview(
                 + '/'
                 + amount
                 + '/'
-                + lost);
+                + lost
+                + (keeper == null ? "" : '/' + keeper));
     }
 }

@@ -1,6 +1,8 @@
 package org.bottega.sales.refund;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.bottega.api.DomainEvent;
 import org.bottega.api.Problem;
@@ -8,6 +10,7 @@ import org.bottega.sales.Check;
 import org.bottega.sales.Platform;
 import org.bottega.sales.Receipts;
 import org.bottega.sales.api.Purchase;
+import org.bottega.sales.api.RefundCase;
 import org.bottega.sales.api.RefundRequestDeclined;
 import org.bottega.sales.api.RefundRequestWithdrawn;
 import org.bottega.sales.refund.store.AnswerPart;
@@ -24,6 +27,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class RefundAnswers {
 
     private static final int REASON_LENGTH = 500;
+
+    /** What is not over without money. */
+    private static final Set<RefundRequestState> UNDECIDED_OR_GRANTED =
+            EnumSet.of(RefundRequestState.OPEN, RefundRequestState.PROCESSING, RefundRequestState.APPROVED);
 
     private final Platform platform;
     private final SalesStore store;
@@ -51,7 +58,8 @@ public final class RefundAnswers {
      * @param key of the command, as {@link org.bottega.sales.RequestKey} keeps it, or null; the same key again answers how
      *     it stands
      * @param reason for the buyer, 1 to 500 characters
-     * @throws Problem 404 {@code refund-request-not-found}; 409 {@code refund-request-closed} with member {@code state}
+     * @throws Problem 404 {@code refund-request-not-found}; 409 {@code refund-request-closed} with member {@code state},
+     *     {@code refund-request-kept} with members {@code keeper} and {@code request} (D27)
      */
     public RefundRequest decline(String key, String id, String reason) {
         String why = Check.text("reason", reason, REASON_LENGTH);
@@ -59,9 +67,37 @@ public final class RefundAnswers {
             PurchaseRow purchase = purchase(id);
             RefundRequestRow row = tables.requests().lock(id).orElseThrow();
             if (row.state() != RefundRequestState.DECLINED || !row.answer().isBy(key)) {
+                row.checkOpen();
+                checkOurs(row);
                 end(purchase, row, RefundRequestState.DECLINED, ends.answer(why, key));
             }
             return row.request();
+        });
+    }
+
+    private void checkOurs(RefundRequestRow row) {
+        String keeper = row.request().keeper();
+        if (keeper != null && store.keepers().current().isPresent()) {
+            throw Problem.conflict(
+                            "refund-request-kept",
+                            "this request is looked after elsewhere: close it there, which needs the buyer's consent,"
+                                    + " or approve it here")
+                    .with("keeper", keeper)
+                    .with("request", row.id());
+        }
+    }
+
+    /** As {@link org.bottega.sales.api.RefundCases#end} says. */
+    RefundCase end(String id, String reason, boolean byBuyer) {
+        String why = Check.text("reason", reason, REASON_LENGTH);
+        return platform.inUnit(() -> {
+            PurchaseRow purchase = purchase(id);
+            RefundRequestRow row = tables.requests().lock(id).orElseThrow();
+            if (UNDECIDED_OR_GRANTED.contains(row.state())) {
+                RefundRequestState how = byBuyer ? RefundRequestState.WITHDRAWN : RefundRequestState.DECLINED;
+                end(purchase, row, how, ends.answer(why, null));
+            }
+            return row.refundCase();
         });
     }
 

@@ -2,6 +2,7 @@ package org.bottega.sales.refund;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.bottega.api.Money;
 import org.bottega.api.Problem;
 import org.bottega.sales.Check;
 import org.bottega.sales.Platform;
@@ -19,7 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Approving a refund request (REF-04): all that is left is given back, in the three steps of every refund. */
+/** Approving a refund request (REF-04): what was asked for is given back, in the three steps of every refund. */
 @Component(service = RefundApproval.class)
 public final class RefundApproval {
 
@@ -78,7 +79,14 @@ public final class RefundApproval {
         Refusals.check(refusals.of(purchase, PurchaseStatus.REFUNDED, null));
         row.process(new AnswerPart(platform.actor(), platform.now(), note, command));
         String reason = note == null ? row.request().reason().label(Locale.ENGLISH) : note;
-        Order order = new Order(command, purchase.left(), reason, null, id);
+        Order order =
+                new Order(command, amount(row, purchase), reason, row.claim().partProduct(), id);
         return steps.begin(purchase, refusals.payment(purchase), order);
+    }
+
+    /** What was asked for, unless less is left: a part may have gone back since. */
+    private static Money amount(RefundRequestRow row, PurchaseRow purchase) {
+        Money asked = row.claim().amount();
+        return asked.minor() < purchase.left().minor() ? asked : purchase.left();
     }
 }

@@ -3,6 +3,7 @@ package org.bottega.sales.refund;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bottega.api.Money;
 import org.bottega.api.Seller;
 import org.bottega.api.Sellers;
@@ -53,9 +54,13 @@ public final class RefundLetters {
         letters.toSeller("refund-refused", purchase(transaction), Map.of("amount", amount.toString()));
     }
 
-    /** A refund was asked for: the seller is told. */
+    /** A refund was asked for: the seller is told, unless another module keeps it and writes about it. */
     public void asked(String request) {
-        toSeller("refund-asked", requests.get(request));
+        ours(request).ifPresent(asked -> toSeller("refund-asked", asked));
+    }
+
+    private Optional<RefundRequest> ours(String request) {
+        return Optional.of(requests.get(request)).filter(found -> found.keeper() == null);
     }
 
     /** The seller has a day left to answer. */
@@ -65,13 +70,14 @@ public final class RefundLetters {
 
     /** The buyer does not want it any more: the seller is told. */
     public void withdrawn(String request) {
-        toSeller("refund-withdrawn", requests.get(request));
+        ours(request).ifPresent(withdrawn -> toSeller("refund-withdrawn", withdrawn));
     }
 
     /** The seller declined: the buyer is told, and why. */
     public void declined(String request) {
-        RefundRequest declined = requests.get(request);
-        letters.toBuyer("refund-declined", purchase(declined.transaction()), Map.of("reason", declined.answer()));
+        ours(request)
+                .ifPresent(declined -> letters.toBuyer(
+                        "refund-declined", purchase(declined.transaction()), Map.of("reason", declined.answer())));
     }
 
     private void toSeller(String template, RefundRequest request) {

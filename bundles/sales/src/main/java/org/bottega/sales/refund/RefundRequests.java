@@ -1,5 +1,6 @@
 package org.bottega.sales.refund;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bottega.api.Page;
@@ -12,6 +13,8 @@ import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.PurchaseStatus;
 import org.bottega.sales.api.RefundRequested;
 import org.bottega.sales.refund.store.AskPart;
+import org.bottega.sales.refund.store.ClaimPart;
+import org.bottega.sales.refund.store.KeptPart;
 import org.bottega.sales.refund.store.RefundRequestRow;
 import org.bottega.sales.refund.store.RefundTables;
 import org.bottega.sales.store.PurchaseRow;
@@ -46,18 +49,34 @@ public final class RefundRequests {
         this.policies = policies;
     }
 
-    /** Why a refund is wanted. {@code remark} is null or 1 to 1000 characters; with OTHER there must be one. */
-    public record Ask(RefundReason reason, String remark) {
-        public Ask {
+    /**
+     * Why a refund is wanted. With OTHER there must be a remark.
+     *
+     * @param side who asks, or null: as the caller is
+     * @param remark null or 1 to 1000 characters
+     */
+    public record Ask(Side side, RefundReason reason, String remark) {
+
+        public Ask(RefundReason reason, String remark) {
+            this(null, reason, text("comment", reason, remark));
+        }
+
+        /** {@code field} is what the remark is called where it comes from. */
+        static Ask of(Side side, RefundReason reason, String field, String remark) {
+            return new Ask(side, reason, text(field, reason, remark));
+        }
+
+        private static String text(String field, RefundReason reason, String remark) {
             if (reason == null) {
                 throw Problem.invalid("field-missing", "reason", "one of " + List.of(RefundReason.values()));
             }
-            remark = remark == null || remark.isBlank()
-                    ? null
-                    : Check.text("comment", remark.replaceAll("\\s+", " "), REMARK_LENGTH);
-            if (reason == RefundReason.OTHER && remark == null) {
-                throw Problem.invalid("field-missing", "comment", "with OTHER, a comment that says why");
+            if (remark != null && !remark.isBlank()) {
+                return Check.text(field, remark.replaceAll("\\s+", " "), REMARK_LENGTH);
             }
+            if (reason == RefundReason.OTHER) {
+                throw Problem.invalid("field-missing", field, "with OTHER, words that say why");
+            }
+            return null;
         }
     }
 
@@ -71,40 +90,61 @@ public final class RefundRequests {
      */
     public RefundRequest open(String transaction, Ask ask) {
         return platform.inUnit(() -> {
+            PurchaseRow purchase = lock(transaction);
             Side side = Side.of(platform.caller());
-            PurchaseRow purchase =
-                    store.purchases().lock(transaction).orElseThrow(() -> Problem.notFound("purchase", transaction));
-            platform.beyond("sales.refund-requests", () -> check(purchase, side));
-            AskPart part = new AskPart(ask.reason(), ask.remark(), side, platform.actor())
-                    .opened(platform.now(), policy(purchase.purchase().product()));
-            RefundRequestRow row = new RefundRequestRow(platform.ids().next(), purchase, part);
-            tables.requests().add(row);
-            purchase.become(PurchaseStatus.PROTESTED);
-            Purchase p = purchase.purchase();
-            platform.journal()
-                    .tell(
-                            "refund-request.open",
-                            new RefundRequested(
-                                    p.transaction(),
-                                    p.seller(),
-                                    p.product(),
-                                    p.buyer().id(),
-                                    row.id(),
-                                    ask.reason().name(),
-                                    side == Side.BUYER,
-                                    row.answerBy()),
-                            Map.of("request", row.id(), "reason", ask.reason().name()));
-            return row.request();
+            platform.beyond("sales.refund-requests", () -> check(purchase, side, platform.now()));
+            String keeper = store.keepers().current().orElse(null);
+            return add(
+                            purchase,
+                            new Ask(side, ask.reason(), ask.remark()),
+                            new ClaimPart(purchase, purchase.left()),
+                            new KeptPart(keeper, null))
+                    .request();
         });
     }
 
-    private Void check(PurchaseRow purchase, Side side) {
+    /** @throws Problem 404 {@code purchase-not-found} */
+    PurchaseRow lock(String transaction) {
+        return store.purchases().lock(transaction).orElseThrow(() -> Problem.notFound("purchase", transaction));
+    }
+
+    /** @throws Problem 404 {@code purchase-not-found} */
+    PurchaseRow purchase(String transaction) {
+        return store.purchases().find(transaction).orElseThrow(() -> Problem.notFound("purchase", transaction));
+    }
+
+    /** Throws what speaks against asking, the age judged at this instant. */
+    Void check(PurchaseRow purchase, Side side, Instant at) {
         tables.requests().openOf(purchase.id()).ifPresent(first -> {
             throw Problem.conflict("refund-request-open", "a refund was asked for already: " + first.id())
                     .with("request", first.id());
         });
-        Refusals.check(refusals.of(purchase, PurchaseStatus.PROTESTED, side));
+        Refusals.check(refusals.of(purchase, PurchaseStatus.PROTESTED, side, at));
         return null;
+    }
+
+    /** Adds what nothing speaks against; the purchase is locked. */
+    RefundRequestRow add(PurchaseRow purchase, Ask ask, ClaimPart claim, KeptPart kept) {
+        Purchase p = purchase.purchase();
+        AskPart part = new AskPart(ask.reason(), ask.remark(), ask.side(), platform.actor())
+                .opened(platform.now(), policy(p.product()));
+        RefundRequestRow row = new RefundRequestRow(platform.ids().next(), purchase, claim, part, kept);
+        tables.requests().add(row);
+        purchase.become(PurchaseStatus.PROTESTED);
+        platform.journal()
+                .tell(
+                        "refund-request.open",
+                        new RefundRequested(
+                                p.transaction(),
+                                p.seller(),
+                                p.product(),
+                                p.buyer().id(),
+                                row.id(),
+                                ask.reason().name(),
+                                ask.side() == Side.BUYER,
+                                row.answerBy()),
+                        Map.of("request", row.id(), "reason", ask.reason().name()));
+        return row;
     }
 
     /** The policy for a product, or for purchases without one. */

@@ -65,6 +65,23 @@ public final class Refunds {
         });
     }
 
+    /** The same, of a wish that is meant, in an open unit of work. @throws Problem what would refuse it */
+    Preview judge(String transaction, Wish wish) {
+        return judge(
+                store.purchases().find(transaction).orElseThrow(() -> Problem.notFound("purchase", transaction)), wish);
+    }
+
+    private Preview judge(PurchaseRow purchase, Wish wish) {
+        Preview now = look(purchase, wish.size(), wish.product());
+        Refusals.check(now.refusals());
+        if (wish.expected() != null && !wish.expected().equals(now.expected())) {
+            throw Problem.conflict("preview-outdated", "what was previewed has changed: look at it again")
+                    .with("expected", now.expected())
+                    .with("amount", now.amount().minor());
+        }
+        return now;
+    }
+
     private Preview look(PurchaseRow purchase, RefundSize size, String product) {
         List<Problem> against = new ArrayList<>(refusals.of(purchase, PurchaseStatus.REFUNDED, Side.SELLER));
         Money left = purchase.left();
@@ -80,7 +97,8 @@ public final class Refunds {
                 left,
                 whole ? goods.lost(purchase) : List.of(),
                 Clause.of(purchase),
-                against);
+                against,
+                store.keepers().current().orElse(null));
     }
 
     /** As {@link org.bottega.sales.api.Purchases#refund} says. */
@@ -111,13 +129,7 @@ public final class Refunds {
             checkSame(before.get(), transaction, wish);
             return steps.again(purchase, before.get());
         }
-        Preview now = look(purchase, wish.size(), wish.product());
-        Refusals.check(now.refusals());
-        if (wish.expected() != null && !wish.expected().equals(now.expected())) {
-            throw Problem.conflict("preview-outdated", "what was previewed has changed: look at it again")
-                    .with("expected", now.expected())
-                    .with("amount", now.amount().minor());
-        }
+        Preview now = judge(purchase, wish);
         Order order = new Order(request, now.amount(), reason, wish.product(), null);
         return steps.begin(purchase, refusals.payment(purchase), order);
     }

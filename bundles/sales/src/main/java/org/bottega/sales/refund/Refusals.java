@@ -41,6 +41,11 @@ public final class Refusals {
      * @param side whose clause decides, or null when age was judged before (D25)
      */
     List<Problem> of(PurchaseRow purchase, PurchaseStatus next, Side side) {
+        return of(purchase, next, side, platform.now());
+    }
+
+    /** The same, the age judged at this instant. */
+    List<Problem> of(PurchaseRow purchase, PurchaseStatus next, Side side, Instant at) {
         List<Problem> all = new ArrayList<>();
         PaymentRow payment = payment(purchase);
         if (payment == null) {
@@ -61,7 +66,7 @@ public final class Refusals {
                     .with("payment", payment.state().name()));
         }
         if (side != null) {
-            tooOld(purchase, side, all);
+            tooOld(purchase, side, at, all);
         }
         if (store.refunds().isUnderWay(purchase.id())) {
             all.add(Problem.conflict("refund-in-progress", "a refund of this purchase is on its way"));
@@ -76,10 +81,10 @@ public final class Refusals {
         }
     }
 
-    private void tooOld(PurchaseRow purchase, Side side, List<Problem> all) {
+    private static void tooOld(PurchaseRow purchase, Side side, Instant at, List<Problem> all) {
         Clause clause = Clause.of(purchase);
         Instant until = clause.until(side);
-        if (!platform.now().isBefore(until)) {
+        if (!at.isBefore(until)) {
             all.add(Problem.conflict("refund-period-over", clause.words(side) + ": until " + until)
                     .with("policy", clause.policy().name())
                     .with("until", until.toString()));

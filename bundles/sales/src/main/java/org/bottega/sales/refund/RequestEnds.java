@@ -40,6 +40,17 @@ public final class RequestEnds {
         });
     }
 
+    /** A part was given back because this request asked for it: that is granted, and the purchase no longer claimed. */
+    public void granted(PurchaseRow purchase, String request) {
+        open(purchase).filter(row -> row.id().equals(request)).ifPresent(row -> {
+            row.end(RefundRequestState.APPROVED, row.answer());
+            if (purchase.status() == PurchaseStatus.PROTESTED) {
+                purchase.become(PurchaseStatus.PARTIALLY_REFUNDED);
+            }
+            note("refund-request.approved", row);
+        });
+    }
+
     /**
      * What was approved was not given back: the request waits for an answer again, unless the bank has the case.
      *

@@ -15,6 +15,7 @@ public final class UnansweredRequests {
 
     private final Platform platform;
     private final RefundTables tables;
+    private final RefundRequests requests;
     private final RefundLetters letters;
     private final RefundApproval approval;
 
@@ -22,10 +23,12 @@ public final class UnansweredRequests {
     public UnansweredRequests(
             @Reference Platform platform,
             @Reference RefundTables tables,
+            @Reference RefundRequests requests,
             @Reference RefundLetters letters,
             @Reference RefundApproval approval) {
         this.platform = platform;
         this.tables = tables;
+        this.requests = requests;
         this.letters = letters;
         this.approval = approval;
     }
@@ -52,6 +55,10 @@ public final class UnansweredRequests {
                 .filter(found -> found.isDue(platform.now()))
                 .orElse(null);
         if (row == null) {
+            return false;
+        }
+        if (row.isTakenBack()) {
+            row.takeBack(requests.policy(row.request().product()));
             return false;
         }
         if (platform.now().isBefore(row.answerBy())) {

@@ -2,6 +2,7 @@ package org.bottega.sales.store;
 
 import org.bottega.persistence.Store;
 import org.bottega.sales.bundle.store.ItemRepository;
+import org.bottega.sales.refund.store.KeeperRows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ public final class SalesStore {
     private final RefundRepository refunds;
     private final AccessRepository accesses;
     private final ItemRepository items;
+    private final KeeperRows keepers;
 
     @Activate
     public SalesStore(@Reference(target = "(unit=sales)") Store store) {
@@ -29,6 +31,7 @@ public final class SalesStore {
         refunds = new RefundRepository(store);
         accesses = new AccessRepository(store);
         items = new ItemRepository(store);
+        keepers = new KeeperRows(store);
     }
 
     public ProductRepository products() {
@@ -61,5 +64,10 @@ public final class SalesStore {
 
     public ItemRepository items() {
         return items;
+    }
+
+    /** Who keeps refund requests. */
+    public KeeperRows keepers() {
+        return keepers;
     }
 }

@@ -94,7 +94,7 @@ class SalesRestTest {
     @Test
     @DisplayName("REF-02 anything but a yes leaves the sale untouched")
     void confirmation() {
-        RefundResource resource = new RefundResource(null, null);
+        RefundResource resource = new RefundResource(null, null, null);
         for (Boolean answer : Arrays.asList(null, false)) {
             Problem problem = assertThrows(
                     Problem.class,

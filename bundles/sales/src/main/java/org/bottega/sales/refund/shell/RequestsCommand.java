@@ -139,6 +139,7 @@ public final class RequestsCommand extends SalesCommand {
         shape.put("autoApprove", r.autoApprove());
         shape.put("answeredAt", r.answeredAt() == null ? null : r.answeredAt().toString());
         shape.put("answer", r.answer());
+        shape.put("keeper", r.keeper());
         return shape;
     }
 }

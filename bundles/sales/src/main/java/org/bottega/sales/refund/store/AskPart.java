@@ -14,6 +14,9 @@ import org.bottega.sales.refund.Side;
 @Embeddable
 public class AskPart {
 
+    /** How long before the end the seller is reminded. */
+    private static final Duration REMINDER = Duration.ofDays(1);
+
     @Enumerated(EnumType.STRING)
     @Column(name = "reason")
     private RefundReason reason;
@@ -49,9 +52,30 @@ public class AskPart {
     /** Opened now, under this policy. A day is 24 hours. */
     public AskPart opened(Instant now, RefundRequestPolicy policy) {
         openedAt = now;
-        answerBy = now.plus(Duration.ofHours(24L * policy.answerDays()));
-        autoApprove = policy.autoApprove();
+        waitFrom(now, policy);
         return this;
+    }
+
+    /** It never approves itself: another module looks after it. */
+    public AskPart keptElsewhere() {
+        autoApprove = false;
+        return this;
+    }
+
+    void waitFrom(Instant from, RefundRequestPolicy policy) {
+        answerBy = from.plus(Duration.ofHours(24L * policy.answerDays()));
+        autoApprove = policy.autoApprove();
+    }
+
+    /** When something is first due, if it is waited from this instant on. */
+    Instant firstDue(Instant from) {
+        Instant remind = answerBy.minus(REMINDER);
+        return remind.isAfter(from) ? remind : endOfPatience();
+    }
+
+    /** When it approves itself, or null: never. */
+    Instant endOfPatience() {
+        return autoApprove ? answerBy : null;
     }
 
     RefundReason reason() {

@@ -23,6 +23,10 @@ public class DuePart {
         this.at = at;
     }
 
+    Instant at() {
+        return at;
+    }
+
     void next(Instant then) {
         at = then;
         attempts = 0;

@@ -28,6 +28,11 @@ public final class RefundRequestRepository extends Repository<RefundRequestRow> 
         return one(Where.of("e.openFor = ?", purchase));
     }
 
+    /** The one that a keeper opened by this command. */
+    public Optional<RefundRequestRow> byKey(String key) {
+        return one(Where.of("e.kept.openKey = ?", key));
+    }
+
     /** All of a purchase. */
     public List<RefundRequestRow> of(String purchase) {
         return list(Where.of("e.purchaseId = ?", purchase), "", MOST_OF_ONE);

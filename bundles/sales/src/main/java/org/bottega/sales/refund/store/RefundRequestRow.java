@@ -1,6 +1,5 @@
 package org.bottega.sales.refund.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Embedded;
@@ -16,7 +15,9 @@ import org.bottega.persistence.BuyerRow;
 import org.bottega.persistence.SellerRow;
 import org.bottega.persistence.TenantKey;
 import org.bottega.sales.api.PurchaseStatus;
+import org.bottega.sales.api.RefundCase;
 import org.bottega.sales.refund.RefundRequest;
+import org.bottega.sales.refund.RefundRequestPolicy;
 import org.bottega.sales.refund.RefundRequestState;
 import org.bottega.sales.store.PurchaseRow;
 
@@ -25,9 +26,6 @@ import org.bottega.sales.store.PurchaseRow;
 @Table(name = "sales_refund_request")
 @IdClass(TenantKey.class)
 public class RefundRequestRow implements SellerRow, BuyerRow {
-
-    /** How long before the end the seller is reminded. */
-    public static final Duration REMINDER = Duration.ofDays(1);
 
     @Id
     @Column(name = "tenant_id")
@@ -43,9 +41,6 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
     @Column(name = "purchase_id")
     private String purchaseId;
 
-    @Column(name = "buyer_id")
-    private String buyerId;
-
     @Column(name = "buyer_email")
     private String buyerEmail;
 
@@ -56,15 +51,14 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
     @Column(name = "open_for")
     private String openFor;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status_before")
-    private PurchaseStatus statusBefore;
-
     @Embedded
     private ClaimPart claim;
 
     @Embedded
     private AskPart ask;
+
+    @Embedded
+    private KeptPart kept;
 
     @Embedded
     private AnswerPart answer;
@@ -78,26 +72,20 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
 
     protected RefundRequestRow() {}
 
-    /** An open request for all that is left of a purchase. */
-    public RefundRequestRow(String id, PurchaseRow purchase, AskPart ask) {
+    /** An open request, looked after by sales or by its keeper. */
+    public RefundRequestRow(String id, PurchaseRow purchase, ClaimPart claim, AskPart ask, KeptPart kept) {
         tenantId = purchase.tenantId();
         this.id = id;
         sellerId = purchase.sellerId();
         purchaseId = purchase.id();
-        buyerId = purchase.purchase().buyer().id();
         buyerEmail = purchase.buyerEmail();
-        claim = new ClaimPart(purchase);
         state = RefundRequestState.OPEN;
         openFor = purchase.id();
-        statusBefore = purchase.status();
-        this.ask = ask;
+        this.claim = claim;
+        this.ask = kept.keeper() == null ? ask : ask.keptElsewhere();
+        this.kept = kept;
         answer = new AnswerPart();
-        Instant remind = ask.answerBy().minus(REMINDER);
-        due = new DuePart(remind.isAfter(ask.openedAt()) ? remind : endOfPatience());
-    }
-
-    private Instant endOfPatience() {
-        return ask.autoApprove() ? ask.answerBy() : null;
+        due = new DuePart(kept.keeper() == null ? ask.firstDue(ask.openedAt()) : null);
     }
 
     @Override
@@ -122,7 +110,7 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
 
     /** The purchase belongs to another buyer now. */
     public void belongsTo(String buyer, String email) {
-        buyerId = buyer;
+        claim.belongsTo(buyer);
         buyerEmail = email;
     }
 
@@ -139,7 +127,22 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
         checkOpen();
         state = RefundRequestState.PROCESSING;
         answer = given;
-        due.next(null);
+        if (!kept.isTakenBack()) {
+            due.next(null);
+        }
+    }
+
+    /** Whether sales looks after it again, and its terms are to be set. */
+    public boolean isTakenBack() {
+        return kept.isTakenBack();
+    }
+
+    /** Its terms are those of one that was opened when sales took it back. */
+    public void takeBack(RefundRequestPolicy policy) {
+        Instant from = due.at();
+        kept.begun();
+        ask.waitFrom(from, policy);
+        due.next(state == RefundRequestState.OPEN ? ask.firstDue(from) : null);
     }
 
     /** The gateway refused: it waits for an answer again, and no longer approves itself. */
@@ -158,7 +161,7 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
 
     /** The seller was reminded. */
     public void reminded() {
-        due.next(endOfPatience());
+        due.next(ask.endOfPatience());
     }
 
     /** It is no longer waited for. */
@@ -176,7 +179,7 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
 
     /** What the purchase was when this was opened. */
     public PurchaseStatus statusBefore() {
-        return statusBefore;
+        return claim.statusBefore();
     }
 
     public Instant openedAt() {
@@ -195,24 +198,17 @@ public class RefundRequestRow implements SellerRow, BuyerRow {
         return due.isDue(now);
     }
 
+    public ClaimPart claim() {
+        return claim;
+    }
+
     /** The request as others see it. */
     public RefundRequest request() {
-        return new RefundRequest(
-                id,
-                purchaseId,
-                sellerId,
-                claim.product(),
-                claim.productName(),
-                buyerEmail,
-                ask.reason(),
-                ask.remark(),
-                claim.amount(),
-                state,
-                ask.side(),
-                ask.openedAt(),
-                ask.answerBy(),
-                ask.autoApprove(),
-                answer.at(),
-                answer.text());
+        return new Seen(this, claim, ask, kept).request();
+    }
+
+    /** The request as other modules see it. */
+    public RefundCase refundCase() {
+        return new Seen(this, claim, ask, kept).refundCase();
     }
 }

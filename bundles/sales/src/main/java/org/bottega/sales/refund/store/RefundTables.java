@@ -10,13 +10,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class RefundTables {
 
     private final RefundRequestRepository requests;
+    private final HandedRows handed;
 
     @Activate
     public RefundTables(@Reference(target = "(unit=sales)") Store store) {
         requests = new RefundRequestRepository(store);
+        handed = new HandedRows(store);
     }
 
     public RefundRequestRepository requests() {
         return requests;
+    }
+
+    public HandedRows handed() {
+        return handed;
     }
 }

@@ -94,7 +94,7 @@ public final class BulkResource {
     @Permission(SalesModule.REFUND)
     @Operation(
             summary = "Declines many refund requests, each by itself, for the same reason",
-            description = "REF-04, REF-05. 400 requests-out-of-range, request-twice.")
+            description = "REF-04, REF-05, D27. 400 requests-out-of-range, request-twice.")
     public Results declineRefundRequests(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ManyNo body) {
         return Results.of(bulk.decline(key, body.requests(), body.reason()));
     }

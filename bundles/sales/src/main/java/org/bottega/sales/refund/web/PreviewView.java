@@ -27,6 +27,8 @@ public record PreviewView(
         @Schema(description = "status afterwards; absent when it is refused") PurchaseStatus statusAfter,
         @Schema(description = "what the buyer could no longer reach") List<Lost> lost,
         ClauseView clause,
+        @Schema(description = "module that would take it over and give it back later (D9); absent: at once")
+                String keeper,
         @Schema(description = "say it with the confirmation: refused when something has changed") String expected) {
 
     /** Why it would be refused. */
@@ -76,6 +78,7 @@ public record PreviewView(
                 done ? preview.statusAfter() : null,
                 done ? lost(preview) : List.of(),
                 ClauseView.of(preview.clause()),
+                preview.keeper(),
                 preview.expected());
     }
 

@@ -19,14 +19,17 @@ public record RefundRequestView(
         String buyerEmail,
         RefundReason reason,
         @Schema(description = "in the words of who asked") String comment,
-        @Schema(description = "what was left to give back when it was opened") Money amount,
+        @Schema(description = "what is asked for: all that was left when it was opened, or a part") Money amount,
         @Schema(description = "PROCESSING: approved, the gateway has not decided") RefundRequestState state,
         @Schema(description = "who asked") Side openedBy,
         Instant openedAt,
-        @Schema(description = "until when the seller is to answer") Instant answerBy,
+        @Schema(description = "until when the seller is to answer; of no weight while another module keeps it")
+                Instant answerBy,
         @Schema(description = "whether it is approved then, unanswered") boolean autoApprove,
         Instant answeredAt,
         @Schema(description = "what the seller said, or why it was closed") String answer,
+        @Schema(description = "module that looks after it: it is declined there (D27); absent: sales itself")
+                String keeper,
         @Schema(description = "text or address that tells when the money arrives (REF-06)") String moneyHelp) {
 
     static RefundRequestView of(RefundRequest r) {
@@ -51,6 +54,7 @@ public record RefundRequestView(
                 r.autoApprove(),
                 r.answeredAt(),
                 r.answer(),
+                r.keeper(),
                 moneyHelp == null || moneyHelp.isEmpty() ? null : moneyHelp);
     }
 }

@@ -102,8 +102,8 @@ public final class RefundRequestsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(SalesModule.REFUND)
     @Operation(
-            summary = "Approves: gives back all that is left of the price",
-            description = "REF-04, REF-05, REF-06, D25. 200 when it is done, 202 while the gateway decides. 400"
+            summary = "Approves: gives back, now, what was asked for",
+            description = "REF-04, REF-05, REF-06, D25, D27. 200 when it is done, 202 while the gateway decides. 400"
                     + " confirmation-missing; 404 refund-request-not-found; 409 refund-request-closed,"
                     + " transition-forbidden, payment-not-settled, payment-disputed, refund-in-progress, refund-refused; 503"
                     + " gateway-unavailable.")
@@ -126,8 +126,8 @@ public final class RefundRequestsResource {
     @Permission(SalesModule.REFUND)
     @Operation(
             summary = "Declines: the purchase is again what it was, and the buyer is told why",
-            description = "REF-04, REF-05. 400 field-missing, too-long; 404 refund-request-not-found; 409"
-                    + " refund-request-closed.")
+            description = "REF-04, REF-05, D27. 400 field-missing, too-long; 404 refund-request-not-found; 409"
+                    + " refund-request-closed, refund-request-kept: its keeper must close it, with consent.")
     public RefundRequestView declineRefundRequest(@PathParam("request") String request, @NotNull @Valid No body) {
         return RefundRequestView.of(answers.decline(null, request, body.reason()));
     }
