@@ -1,0 +1,2 @@
+/** Public holidays, read from iCalendar text. */
+package org.bottega.ticketing.holiday;
