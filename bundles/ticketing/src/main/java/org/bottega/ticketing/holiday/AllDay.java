@@ -3,6 +3,7 @@ package org.bottega.ticketing.holiday;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.ListProperty;
 import biweekly.property.RecurrenceRule;
 import biweekly.property.Summary;
 import biweekly.util.DateTimeComponents;
@@ -12,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bottega.api.Problem;
@@ -20,6 +22,10 @@ import org.bottega.api.Problem;
 final class AllDay {
 
     private static final int MOST_DAYS = 31;
+
+    /** What the library cannot understand it keeps as text, as if it were somebody's own. */
+    private static final List<String> READ =
+            List.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID");
 
     private final LocalDate first;
     private final LocalDate last;
@@ -35,6 +41,11 @@ final class AllDay {
         Set<LocalDate> dates = new TreeSet<>();
         if (event.getStatus() != null && event.getStatus().isCancelled()) {
             return dates;
+        }
+        for (String property : READ) {
+            if (event.getExperimentalProperty(property) != null) {
+                throw refused(name, "a " + property + " that can be understood is expected");
+            }
         }
         long length = length(event, name);
         for (LocalDate start : starts(event, name)) {
@@ -64,7 +75,7 @@ final class AllDay {
             more.getDates().forEach(date -> starts.add(date(date, name)));
         });
         event.getExceptionDates().stream()
-                .map(biweekly.property.ListProperty::getValues)
+                .map(ListProperty::getValues)
                 .flatMap(Collection::stream)
                 .forEach(date -> starts.remove(date(date, name)));
         return starts;
@@ -89,8 +100,6 @@ final class AllDay {
             days = duration.hasTime()
                     ? 0
                     : java.time.Duration.ofMillis(duration.toMillis()).toDays();
-        } else if (event.getExperimentalProperty("DTEND") != null) {
-            days = 0;
         }
         if (days < 1 || days > MOST_DAYS) {
             throw refused(name, "1 to " + MOST_DAYS + " whole days are expected; DTEND is the day after the last");

@@ -1,6 +1,7 @@
 package org.bottega.ticketing.holiday;
 
 import biweekly.property.RecurrenceRule;
+import biweekly.util.ByDay;
 import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.iter.RecurrenceIterator;
@@ -11,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TimeZone;
 import org.bottega.api.Problem;
 
@@ -29,8 +31,8 @@ final class Yearly {
         if (recurrence == null || recurrence.getFrequency() != Frequency.YEARLY || hasTimes(recurrence)) {
             throw AllDay.refused(name, "FREQ=YEARLY is expected, for whole days");
         }
-        if (recurrence.getInterval() != null && recurrence.getInterval() < 1) {
-            throw AllDay.refused(name, "an INTERVAL of at least 1 is expected");
+        if (!possible(recurrence)) {
+            throw AllDay.refused(name, "numbers that a year has are expected in RRULE");
         }
         List<LocalDate> dates = new ArrayList<>();
         try {
@@ -55,6 +57,26 @@ final class Yearly {
         return !(rule.getBySecond().isEmpty()
                 && rule.getByMinute().isEmpty()
                 && rule.getByHour().isEmpty());
+    }
+
+    /** The library believes every number. */
+    private static boolean possible(Recurrence rule) {
+        List<Integer> weekdays = rule.getByDay().stream()
+                .map(ByDay::getNum)
+                .filter(Objects::nonNull)
+                .toList();
+        return (rule.getInterval() == null || rule.getInterval() >= 1)
+                && (rule.getCount() == null || rule.getCount() >= 1)
+                && rule.getByMonth().stream().allMatch(month -> month >= 1 && month <= 12)
+                && within(rule.getByMonthDay(), 31)
+                && within(rule.getByYearDay(), 366)
+                && within(rule.getByWeekNo(), 53)
+                && within(rule.getBySetPos(), 366)
+                && within(weekdays, 53);
+    }
+
+    private static boolean within(List<Integer> numbers, int most) {
+        return numbers.stream().allMatch(number -> number != 0 && Math.abs(number) <= most);
     }
 
     private void count() {
