@@ -3,8 +3,10 @@ package org.bottega.ticketing.deadline;
 import static org.bottega.ticketing.deadline.Clocks.rome;
 import static org.bottega.ticketing.deadline.Clocks.seller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.bottega.ticketing.Actor;
 import org.bottega.ticketing.TicketType;
@@ -135,5 +137,21 @@ class LimitsTest {
         Deadline deadline = Clocks.refund(opened, Actor.CUSTOMER, Clocks.policy(weekend), SellerDays.in(zone));
 
         assertEquals(due, Clocks.local(deadline, zone));
+    }
+
+    @ParameterizedTest(name = "TKT-13 TKT-32 opened while clocks put back over midnight show Saturday again: {0}")
+    @CsvSource({"2011-11-06T02:30:59.999Z", "2011-11-06T02:31:00Z", "2011-11-06T03:00:00Z"})
+    void saturdayAgain(Instant opened) {
+        ZoneId zone = ZoneId.of("America/St_Johns");
+        SellerDays days = SellerDays.in(zone);
+        Opening opening = Opening.of(opened, Actor.CUSTOMER, TicketType.REFUND);
+
+        Deadline deadline = assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> ProcessingClock.deadline(opening, DeadlinePolicy.DEFAULT, days));
+        SupportClock.Silence silence = SupportClock.ofCustomer(opened, DeadlinePolicy.DEFAULT, days);
+
+        assertEquals("2011-11-08T00:00", Clocks.local(deadline, zone));
+        assertEquals("2011-11-15", Clocks.local(silence.warnings().get(0), zone).substring(0, 10));
+        assertEquals("2011-11-24", Clocks.local(silence.close(), zone).substring(0, 10));
     }
 }
