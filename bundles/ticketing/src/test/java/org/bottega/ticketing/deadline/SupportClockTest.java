@@ -104,13 +104,13 @@ class SupportClockTest {
     @DisplayName("D5 a date that Apia left out is no business day")
     void dayThatNeverWas() {
         ZoneId apia = ZoneId.of("Pacific/Apia");
-        DeadlinePolicy policy = new DeadlinePolicy(Weekend.PAUSE, 24, 5, true, 48, 48, 48, 1, 1, CloseUnit.BUSINESS);
+        DeadlinePolicy policy = new DeadlinePolicy(Weekend.PAUSE, 24, 5, true, 48, 48, 48, 1, 2, CloseUnit.BUSINESS);
 
         Clocks.assertSilence(
                 SupportClock.ofCustomer(Clocks.at("2011-12-28T10:00", apia), policy, SellerDays.in(apia)),
                 apia,
                 "2011-12-29T10:00",
-                "2012-01-02T10:00");
+                "2012-01-03T10:00");
     }
 
     @Test
