@@ -97,8 +97,8 @@ public class WiringIT {
         for (ServiceReference<RestResource> reference : context.getServiceReferences(RestResource.class, null)) {
             rest.add(context.getService(reference).module());
         }
-        assertEquals(Set.of("sales", "webhooks"), modules);
-        assertEquals(Set.of("core", "sales", "webhooks"), rest);
+        assertEquals(Set.of("sales", "ticketing", "webhooks"), modules);
+        assertEquals(Set.of("core", "sales", "ticketing", "webhooks"), rest);
         for (String service : List.of("UnitOfWork", "Callers", "Events", "Mailer", "Audit", "Sellers", "Ids")) {
             assertNotNull(service, context.getServiceReference("org.bottega.api." + service));
         }

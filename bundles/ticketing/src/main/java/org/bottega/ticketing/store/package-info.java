@@ -1,0 +1,2 @@
+/** Tables of ticketing. */
+package org.bottega.ticketing.store;

@@ -1,0 +1,137 @@
+package org.bottega.ticketing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import javax.validation.Valid;
+import javax.validation.constraints.NotNull;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bottega.api.Page;
+import org.bottega.api.spi.InSteps;
+import org.bottega.api.spi.Permission;
+import org.bottega.ticketing.TicketingModule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /api/{tenant}/ticketing/my/tickets}: what a logged-in buyer asked for. */
+@Component(service = MyTicketsResource.class)
+@Path("my/tickets")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MyTicketsResource {
+
+    private static final String STATE = " 404 ticket-not-found; 409 ticket-closed, ticket-opening, ticket-processing";
+
+    private static final String SALES = ", ticket-open, transition-forbidden, refund-period-over, payment-not-ours,"
+            + " payment-not-settled, payment-disputed, refund-in-progress, nothing-was-paid";
+
+    private final Desk desk;
+
+    @Activate
+    public MyTicketsResource(@Reference Desk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @InSteps
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(TicketingModule.OWN)
+    @Operation(
+            summary = "Opens a ticket about a purchase",
+            description = "TKT-01 to TKT-05, TKT-12, TKT-22, D7, D25, D26. 400 field-missing, reason-unknown, too-long,"
+                    + " amount-not-allowed; 403 seller-confined, buyers-only; 404 purchase-not-found; 409"
+                    + " cancellation-not-offered" + SALES + ".")
+    public Response openMyTicket(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid Bodies.Opening body) {
+        desk.buyer();
+        return desk.open(key, body, "my/tickets");
+    }
+
+    @GET
+    @Permission(TicketingModule.OWN)
+    @Operation(summary = "My tickets", description = "TKT-08. All filters must hold.")
+    public Page<TicketView> listMyTickets(
+            @BeanParam TicketQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        desk.buyer();
+        return desk.list(query, limit, cursor);
+    }
+
+    @GET
+    @Path("{ticket}")
+    @Permission(TicketingModule.OWN)
+    @Operation(
+            summary = "A ticket, what was said, what happened, and why it is due then",
+            description = "TKT-13, TKT-20, TKT-33. 400 language-unknown; 404 ticket-not-found.")
+    public TicketDetails getMyTicket(
+            @PathParam("ticket") String ticket,
+            @QueryParam("commentsAfter") @Parameter(description = "id of a comment: those after it") String after,
+            @QueryParam("language") @Parameter(description = "of the words: en (when absent) or it") String language) {
+        desk.buyer();
+        return desk.get(ticket, after, language);
+    }
+
+    @POST
+    @Path("{ticket}/comments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(TicketingModule.OWN)
+    @Operation(
+            summary = "Writes on a ticket; on a support ticket the clock begins anew",
+            description = "TKT-08, TKT-33. 400 field-missing, too-long, characters-not-allowed;" + STATE + ".")
+    public Response commentMyTicket(@PathParam("ticket") String ticket, @NotNull @Valid Bodies.Words body) {
+        desk.buyer();
+        return desk.comment(ticket, body);
+    }
+
+    @POST
+    @Path("{ticket}/change")
+    @InSteps
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(TicketingModule.OWN)
+    @Operation(
+            summary = "Changes what it asks for: to REFUND with a fresh clock, to SUPPORT and the refund stops",
+            description = "TKT-15, TKT-16, TKT-26, TKT-36, D18, D25." + STATE + ", ticket-type-same, consent-missing,"
+                    + " cancellation-not-offered" + SALES + ".")
+    public TicketView changeMyTicket(
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("ticket") String ticket,
+            @NotNull @Valid Bodies.Changing body) {
+        desk.buyer();
+        return desk.change(key, ticket, body);
+    }
+
+    @POST
+    @Path("{ticket}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(TicketingModule.OWN)
+    @Operation(
+            summary = "Closes it: nothing is given back",
+            description = "TKT-14, TKT-16, TKT-23, D20." + STATE + ", consent-missing.")
+    public TicketView closeMyTicket(@PathParam("ticket") String ticket, @NotNull @Valid Bodies.Closing body) {
+        desk.buyer();
+        return desk.close(ticket, body);
+    }
+
+    @POST
+    @Path("{ticket}/reopen")
+    @InSteps
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(TicketingModule.OWN)
+    @Operation(
+            summary = "Opens a closed ticket again, with a comment",
+            description = "D19. 404 ticket-not-found; 409 ticket-not-closed, ticket-processed" + SALES + ".")
+    public TicketView reopenMyTicket(
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("ticket") String ticket,
+            @NotNull @Valid Bodies.Reopening body) {
+        desk.buyer();
+        return desk.reopen(key, ticket, body);
+    }
+}

@@ -1,0 +1,2 @@
+/** REST operations of ticketing. */
+package org.bottega.ticketing.web;
