@@ -75,7 +75,7 @@ public final class CaseEvents {
                 platform.tenant(),
                 code,
                 purchase.get(),
-                new Wish(TicketType.REFUND, found.reason(), null, null),
+                new Wish(TicketType.REFUND, found.reason(), null),
                 new OpenPart(actor, found.openedAt(), RequestKey.hash("request/" + found.id())));
         row.begin(Before.NEW, found.reason(), null, platform.now());
         row.asked(found.id());

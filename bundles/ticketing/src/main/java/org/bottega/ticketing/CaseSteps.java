@@ -117,8 +117,7 @@ public final class CaseSteps {
                 since,
                 row.refund().amount(),
                 row.refund().reason(),
-                remark,
-                row.refund().product());
+                remark);
     }
 
     private Void undo(String code, int round) {

@@ -12,16 +12,9 @@ import org.bottega.ticketing.Actors.Behalf;
  * @param comment in his words, 1 to 10,000 characters; may be null, except for SUPPORT
  * @param behalf see {@link Actors#of}
  * @param amount what is to be given back, or null: all that is left (D18)
- * @param product the product a part is for, where the order has several
  */
 public record NewTicket(
-        TicketType type,
-        String transaction,
-        String reason,
-        String comment,
-        Behalf behalf,
-        Money amount,
-        String product) {
+        TicketType type, String transaction, String reason, String comment, Behalf behalf, Money amount) {
 
     public NewTicket {
         if (type == null) {

@@ -76,7 +76,7 @@ public final class Openings {
                 platform.tenant(),
                 platform.ids().code(PREFIX),
                 purchase,
-                new Wish(wish.type(), wish.reason(), wish.amount(), wish.product()),
+                new Wish(wish.type(), wish.reason(), wish.amount()),
                 new OpenPart(actor, platform.now(), command));
         if (refund) {
             steps.begin(row, Before.NEW, wish.reason(), null);

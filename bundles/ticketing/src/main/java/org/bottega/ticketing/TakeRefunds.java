@@ -27,13 +27,7 @@ public final class TakeRefunds implements RefundKeeper {
     @Override
     public Taken take(String key, NewRefundCase wish) {
         NewTicket ticket = new NewTicket(
-                TicketType.REFUND,
-                wish.transaction(),
-                wish.reason(),
-                wish.remark(),
-                Behalf.SELLER,
-                wish.amount(),
-                wish.product());
+                TicketType.REFUND, wish.transaction(), wish.reason(), wish.remark(), Behalf.SELLER, wish.amount());
         TicketRow row = openings.open(RequestKey.hash("take/" + key), Actor.SELLER, ticket);
         return new Taken(row.id(), row.refund().id(), row.due().at());
     }

@@ -30,7 +30,6 @@ CREATE TABLE ticketing_ticket (
   refusals     SMALLINT     NOT NULL,          -- how often it refused
   amount       BIGINT,                         -- to be given back; null: all that is left
   currency     VARCHAR(3),
-  part_product VARCHAR(26),                    -- the product a part is for
   closed_at    ${instant},
   closed_by    VARCHAR(10),
   closed_why   VARCHAR(12),

@@ -131,11 +131,11 @@ final class Office implements AutoCloseable {
     }
 
     static NewTicket refund(Purchase p, Behalf by) {
-        return new NewTicket(TicketType.REFUND, p.transaction(), "CHANGED_MIND", "not for me", by, null, null);
+        return new NewTicket(TicketType.REFUND, p.transaction(), "CHANGED_MIND", "not for me", by, null);
     }
 
     static NewTicket support(Purchase p) {
-        return new NewTicket(TicketType.SUPPORT, p.transaction(), "ACCESS", "the link is dead", null, null, null);
+        return new NewTicket(TicketType.SUPPORT, p.transaction(), "ACCESS", "the link is dead", null, null);
     }
 
     <T> T ada(Supplier<T> work) {

@@ -175,7 +175,7 @@ class RefundStoryTest {
         assertNotNull(office.byAnna(late), "the seller has 90 days");
         refused(
                 "cancellation-not-offered",
-                () -> new NewTicket(TicketType.CANCELLATION, late.transaction(), "OTHER", null, null, null, null));
+                () -> new NewTicket(TicketType.CANCELLATION, late.transaction(), "OTHER", null, null, null));
     }
 
     @Test

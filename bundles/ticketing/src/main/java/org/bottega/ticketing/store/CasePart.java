@@ -45,15 +45,11 @@ public class CasePart {
     @Column(name = "currency")
     private String currency;
 
-    @Column(name = "part_product")
-    private String product;
-
     protected CasePart() {}
 
-    CasePart(Money part, String product) {
+    CasePart(Money part) {
         amount = part == null ? null : part.minor();
         currency = part == null ? null : part.currency();
-        this.product = product;
     }
 
     /** Money is asked for, once more. */
@@ -82,7 +78,6 @@ public class CasePart {
     public void whole() {
         amount = null;
         currency = null;
-        product = null;
     }
 
     void grant() {
@@ -126,10 +121,5 @@ public class CasePart {
     /** What is to be given back, or null: all that is left. */
     public Money amount() {
         return amount == null ? null : new Money(amount, currency);
-    }
-
-    /** The product a part is for, or null. */
-    public String product() {
-        return product;
     }
 }

@@ -73,8 +73,8 @@ public class TicketRow implements SellerRow, BuyerRow {
 
     protected TicketRow() {}
 
-    /** What is asked for. @param part what is to be given back, or null @param product the product a part is for */
-    public record Wish(TicketType type, String reason, Money part, String product) {}
+    /** What is asked for. @param part what is to be given back, or null */
+    public record Wish(TicketType type, String reason, Money part) {}
 
     /** A new ticket; it is begun or opened next. */
     public TicketRow(String tenant, String code, Purchase purchase, Wish wish, OpenPart opening) {
@@ -83,7 +83,7 @@ public class TicketRow implements SellerRow, BuyerRow {
         sellerId = purchase.seller();
         buyerEmail = purchase.buyer().email();
         subject = new SubjectPart(purchase, wish);
-        refund = new CasePart(wish.part(), wish.product());
+        refund = new CasePart(wish.part());
         this.opening = opening;
         clock = new ClockPart(opening.by(), opening.at());
         state = TicketState.OPEN;

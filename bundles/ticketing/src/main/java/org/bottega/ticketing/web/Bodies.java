@@ -28,10 +28,9 @@ public final class Bodies {
                     String reason,
             @Schema(description = "1 to 10,000 characters; needed for SUPPORT") String comment,
             @Schema(description = BY) Behalf by,
-            @Schema(description = "a part of the price (D18); absent: all that is left") Money amount,
-            @Schema(description = "the product the part is for, where the order has several") String product) {
+            @Schema(description = "a part of the price (D18); absent: all that is left") Money amount) {
         NewTicket wish() {
-            return new NewTicket(type, transaction, reason, comment, by, amount, product);
+            return new NewTicket(type, transaction, reason, comment, by, amount);
         }
     }
 
