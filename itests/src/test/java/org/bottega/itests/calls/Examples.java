@@ -38,6 +38,13 @@ public final class Examples {
         return examples;
     }
 
+    /** The examples of ticketing: while it is on, sales leaves to it what it does itself in those above. */
+    public static Examples ofTicketing(Shop shop) {
+        Examples examples = new Examples();
+        TicketCalls.add(examples, shop);
+        return examples;
+    }
+
     /** Adds an example; {@code call} prepares what the call needs, and may be asked again. */
     Examples add(String operation, Supplier<Call> call) {
         byOperation.computeIfAbsent(operation, o -> new ArrayList<>()).add(call);
