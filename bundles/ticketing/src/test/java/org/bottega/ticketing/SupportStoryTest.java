@@ -128,4 +128,26 @@ class SupportStoryTest {
         office.is(other, TicketState.OPEN, "2026-03-09T15:00");
         assertEquals(Office.steps(What.OPENED), office.history(other));
     }
+
+    @Test
+    @DisplayName(
+            "D17 another policy: all open deadlines are computed anew, also beyond what is done at once; closed stay")
+    void policy() {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < 202; i++) {
+            codes.add(office.byAda(office.sold()));
+        }
+        String closed = codes.remove(0);
+        office.ada(() -> office.desk.close(closed, null, null, null));
+        office.acme(() -> office.platform
+                .core()
+                .policyDesk()
+                .set("ticketing.deadlines", null, java.util.Map.of("customerHours", 30), null));
+        office.platform.advance(java.time.Duration.ofSeconds(2));
+        for (String code : codes) {
+            office.is(code, TicketState.OPEN, "2026-03-03T19:00");
+            assertEquals(Office.steps(What.OPENED, What.DEADLINE), office.history(code));
+        }
+        office.is(closed, TicketState.CLOSED, null);
+    }
 }
