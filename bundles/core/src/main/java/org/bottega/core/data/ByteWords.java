@@ -24,8 +24,8 @@ final class ByteWords {
 
     ByteWords(Traces person) {
         ids = person.ids();
-        person.marks().forEach(mark -> add(mark, marks));
-        person.names().forEach(name -> add(name, names));
+        Words.longestFirst(person.marks()).forEach(mark -> add(mark, marks));
+        Words.longestFirst(person.names()).forEach(name -> add(name, names));
     }
 
     private static void add(String text, List<Pattern> patterns) {

@@ -15,19 +15,29 @@ final class FileDigests extends Rows {
         super(store);
     }
 
+    /** In the unit of work that changes the content: from now on the file has none, until it is renewed. */
+    void drop(String file) {
+        update("update core_file set sha256 = null where tenant_id = ? and id = ?", tenant(), file);
+    }
+
+    /** Makes those anew that were dropped, now or by an erasing that was broken off. */
+    void renew(UnitOfWork unit) {
+        List<String> files = unit.call(() -> query(
+                "select id from core_file where tenant_id = ? and state = 'STORED' and sha256 is null",
+                row -> row.string(1),
+                tenant()));
+        files.forEach(file -> renew(unit, file));
+    }
+
     /** Reads the file anew, a chunk at a time. */
-    void renew(UnitOfWork unit, String file) {
+    private void renew(UnitOfWork unit, String file) {
         MessageDigest digest = sha256();
         int chunk = 0;
         for (List<byte[]> found = chunk(unit, file, chunk); !found.isEmpty(); found = chunk(unit, file, ++chunk)) {
             digest.update(found.get(0));
         }
         String sum = HexFormat.of().formatHex(digest.digest());
-        unit.run(() -> update(
-                "update core_file set sha256 = ? where tenant_id = ? and id = ? and sha256 is not null",
-                sum,
-                tenant(),
-                file));
+        unit.run(() -> update("update core_file set sha256 = ? where tenant_id = ? and id = ?", sum, tenant(), file));
     }
 
     private List<byte[]> chunk(UnitOfWork unit, String file, int chunk) {

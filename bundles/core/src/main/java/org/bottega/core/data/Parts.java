@@ -17,11 +17,13 @@ final class Parts {
 
     /** Whether the table is one. */
     static boolean are(Table table) {
-        long bytes = table.columns().stream()
+        List<Column> bytes = table.columns().stream()
                 .filter(column -> column.kind() == Kind.BYTES)
-                .count();
+                .toList();
         return table.key().size() == KEY
-                && bytes == 1
+                && bytes.size() == 1
+                && !bytes.get(0).optional()
+                && column(table, table.key().get(1)).kind() == Kind.TEXT
                 && column(table, table.key().get(2)).kind() == Kind.NUMBER;
     }
 

@@ -3,11 +3,14 @@ package org.bottega.core.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bottega.api.Audit;
@@ -24,13 +27,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What is known of one buyer of the current tenant. All tables are walked through: what hangs on his rows goes first and these
- * last, since by them he is found again after a crash.
+ * What is known of one buyer of the current tenant. All tables are walked through: what hangs on his rows goes first, these
+ * then, and his account last, since by them he is found again after a crash.
  */
 @Component(service = PersonData.class)
 public final class PersonData {
 
     private static final String MAILS = "core_mail";
+    private static final String ACCOUNTS = "accounts, their links and tokens";
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
@@ -56,7 +60,7 @@ public final class PersonData {
 
     Report export(String email, OutputStream out) throws IOException {
         Traces person = unit().call(() -> traces.of(email));
-        Scrub scrub = new Scrub(person, pseudonym());
+        Scrub scrub = new Scrub(person, email, pseudonym());
         Archive archive = new Archive(out);
         List<Line> lines = new ArrayList<>();
         for (Table table : walk.tables().list()) {
@@ -88,13 +92,12 @@ public final class PersonData {
         return rows[0];
     }
 
-    /** Mails to others, and what is only there to answer a request again, are not his. */
+    /** Mails to others are not his, nor bytes that are not wholly his, such as answers that are kept to be given again. */
     private static boolean concerns(Table table, Object[] row, Scrub scrub) {
-        if (table.has(Kind.BYTES)) {
-            return false;
+        if (table.name().equals(MAILS)) {
+            return scrub.words().isMark((String) row[table.place("to_address")]);
         }
-        boolean mail = table.name().equals(MAILS);
-        return mail ? scrub.words().isMark((String) row[table.place("to_address")]) : scrub.ties(table, row);
+        return table.has(Kind.BYTES) ? scrub.owns(table, row) : scrub.ties(table, row);
     }
 
     private static String withoutOthers(String text, Words words) {
@@ -107,7 +110,7 @@ public final class PersonData {
         unit().run(() -> traces.refuseStaff(email));
         Traces person = unit().call(() -> traces.of(email));
         String pseudonym = pseudonym();
-        Scrub scrub = new Scrub(person, pseudonym);
+        Scrub scrub = new Scrub(person, email, pseudonym);
         List<Table> tables = walk.tables().list();
         Map<String, Long> done = new TreeMap<>();
         for (Table table : tables) {
@@ -119,11 +122,20 @@ public final class PersonData {
         }
         done.merge("mails to this address", mails(person), Long::sum);
         List<Line> kept = unit().call(() -> traces.erase(person));
-        for (Table table : tables) {
-            if (!Parts.are(table)) {
-                done.merge(table.name(), pass(table, scrub, true), Long::sum);
-            }
-        }
+        Set<String> first = Set.of(PersonTraces.key(email));
+        Set<String> others = new TreeSet<>(person.marks());
+        others.removeAll(first);
+        done.merge(ACCOUNTS, unit().call(() -> traces.removeAccounts(others)), Long::sum);
+        List<Table> own = new ArrayList<>(tables);
+        own.removeIf(Parts::are);
+        Collections.reverse(own);
+        own.stream()
+                .filter(table -> !PersonTraces.isAccount(table))
+                .forEach(table -> done.merge(table.name(), pass(table, scrub, true), Long::sum));
+        done.merge(ACCOUNTS, unit().call(() -> traces.removeAccounts(first)), Long::sum);
+        own.stream()
+                .filter(PersonTraces::isAccount)
+                .forEach(table -> done.merge(table.name(), pass(table, scrub, true), Long::sum));
         List<Line> lines = lines(done, kept);
         unit().run(() -> audit.record("person.erase", pseudonym, counts(lines)));
         return new Report(pseudonym, lines);

@@ -10,6 +10,9 @@ import org.bottega.persistence.Store;
 /** What the platform itself keeps of a buyer: the account, links in mails, mails. An address is given in lower case. */
 final class PersonRows extends Rows {
 
+    /** Tables by which an account is found. */
+    static final Set<String> ACCOUNT = Set.of("core_user", "core_reset_link", "core_reset_ask");
+
     private static final String BUYER = "BUYER";
 
     PersonRows(Store store) {
@@ -57,9 +60,9 @@ final class PersonRows extends Rows {
         return new Traces(Set.of(email), names, ids);
     }
 
-    void removeAccount(String email) {
-        update("delete from core_reset_ask where tenant_id = ? and lower(email) = ?", tenant(), email);
-        update(
+    long removeAccount(String email) {
+        long removed = update("delete from core_reset_ask where tenant_id = ? and lower(email) = ?", tenant(), email);
+        removed += update(
                 "delete from core_reset_link where tenant_id = ? and kind = ? and email_key = ?",
                 tenant(),
                 BUYER,
@@ -70,9 +73,10 @@ final class PersonRows extends Rows {
                 tenant(),
                 BUYER,
                 email)) {
-            update("delete from core_user_token where tenant_id = ? and user_id = ?", tenant(), id);
-            update("delete from core_user where tenant_id = ? and id = ?", tenant(), id);
+            removed += update("delete from core_user_token where tenant_id = ? and user_id = ?", tenant(), id);
+            removed += update("delete from core_user where tenant_id = ? and id = ?", tenant(), id);
         }
+        return removed;
     }
 
     int removeMails(String email, int most) {

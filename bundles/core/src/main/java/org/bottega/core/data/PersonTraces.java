@@ -14,6 +14,7 @@ import org.bottega.api.spi.Kept;
 import org.bottega.api.spi.Traces;
 import org.bottega.core.module.Deployed;
 import org.bottega.persistence.Store;
+import org.bottega.persistence.TenantTables.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,17 +41,21 @@ public final class PersonTraces {
         }
     }
 
-    /** All that is known, also under addresses that the modules say are the same person's. */
+    /**
+     * All that is known, also under addresses that the modules say are the same person's; addresses are in lower case. One that
+     * by now somebody of the marketplace or a seller has is not his.
+     */
     Traces of(String email) {
-        Traces all = new Traces(Set.of(key(email)), Set.of(), Set.of());
+        String own = key(email);
+        Traces all = new Traces(Set.of(own), Set.of(), Set.of());
         Set<String> asked = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(all.marks());
         while (!open.isEmpty()) {
             String address = open.poll();
-            if (address.indexOf('@') > 0 && asked.add(address)) {
+            if (isAddress(address) && asked.add(address)) {
                 all = all.and(rows.of(address));
                 for (BusinessModule module : modules()) {
-                    all = all.and(module.traces(address));
+                    all = all.and(his(module.traces(address), own));
                 }
                 open.addAll(all.marks());
             }
@@ -58,7 +63,24 @@ public final class PersonTraces {
         return all;
     }
 
-    /** What modules erase themselves, and what the platform does of its own. */
+    private Traces his(Traces told, String own) {
+        Set<String> marks = new HashSet<>();
+        for (String mark : told.marks()) {
+            String address = key(mark);
+            if (!isAddress(mark)) {
+                marks.add(mark);
+            } else if (address.equals(own) || !rows.isStaff(address)) {
+                marks.add(address);
+            }
+        }
+        return new Traces(marks, told.names(), told.ids());
+    }
+
+    private static boolean isAddress(String mark) {
+        return mark.indexOf('@') > 0;
+    }
+
+    /** What modules erase themselves. */
     List<Line> erase(Traces person) {
         List<Line> kept = new ArrayList<>();
         for (BusinessModule module : modules()) {
@@ -66,15 +88,27 @@ public final class PersonTraces {
                 kept.add(new Line(module.info().id(), stays.what(), stays.count(), stays.why()));
             }
         }
-        person.marks().stream().filter(mark -> mark.indexOf('@') > 0).forEach(rows::removeAccount);
         return kept;
+    }
+
+    /** Whether {@link #removeAccounts} clears the table of what he is found by. */
+    static boolean isAccount(Table table) {
+        return PersonRows.ACCOUNT.contains(table.name());
+    }
+
+    /** What the platform has of its own under some of his marks; returns how many rows. */
+    long removeAccounts(Set<String> marks) {
+        return marks.stream()
+                .filter(PersonTraces::isAddress)
+                .mapToLong(rows::removeAccount)
+                .sum();
     }
 
     /** Mails to him, at most {@code most} at a time. */
     int removeMails(Traces person, int most) {
         int removed = 0;
         for (String mark : person.marks()) {
-            removed += mark.indexOf('@') > 0 && removed < most ? rows.removeMails(mark, most - removed) : 0;
+            removed += isAddress(mark) && removed < most ? rows.removeMails(mark, most - removed) : 0;
         }
         return removed;
     }

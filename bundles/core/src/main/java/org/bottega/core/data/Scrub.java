@@ -20,8 +20,9 @@ final class Scrub {
     private final Words words;
     private final ByteWords bytes;
 
-    Scrub(Traces person, String pseudonym) {
-        words = new Words(person, pseudonym);
+    /** With {@code pseudonym} for {@code email} from now on. */
+    Scrub(Traces person, String email, String pseudonym) {
+        words = new Words(person, email, pseudonym);
         bytes = new ByteWords(person);
     }
 
@@ -92,7 +93,7 @@ final class Scrub {
         if (words.isMark(text) || words.isName(text)) {
             return column.optional() ? null : cut(column, Words.GONE);
         }
-        return cut(column, words.without(text, column.size() >= WORDS || text.indexOf(' ') > 0));
+        return cut(column, words.without(text, column.size() >= WORDS || text.indexOf(' ') >= 0));
     }
 
     private static String cut(Column column, String text) {

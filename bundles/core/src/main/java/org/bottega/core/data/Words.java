@@ -3,6 +3,7 @@ package org.bottega.core.data;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,23 +32,33 @@ final class Words {
     private final Map<Pattern, String> marks;
     private final List<Pattern> nameWords = new ArrayList<>();
 
-    /** With {@code pseudonym} for his first address; others have a number added. */
-    Words(Traces person, String pseudonym) {
+    /** With {@code pseudonym} for {@code first}, the address that he was asked for by; others have a number added. */
+    Words(Traces person, String first, String pseudonym) {
         this.ids = person.ids();
         this.marks = new LinkedHashMap<>();
-        int addresses = 0;
-        List<String> longestFirst = new ArrayList<>(person.marks());
-        longestFirst.sort((a, b) -> b.length() - a.length());
-        for (String mark : longestFirst) {
+        int addresses = 1;
+        for (String mark : longestFirst(person.marks())) {
             boolean address = mark.indexOf('@') > 0;
-            String instead = address ? pseudonym.replace("@", (addresses++ == 0 ? "" : "-" + addresses) + '@') : GONE;
+            String instead = GONE;
+            if (address) {
+                instead = mark.equalsIgnoreCase(first) ? pseudonym : pseudonym.replace("@", "-" + ++addresses + '@');
+            }
             stand.put(mark, instead);
-            variants(mark).forEach(v -> marks.put(address ? address(v) : word(v), instead));
+            for (String variant : variants(mark)) {
+                marks.put(address ? address(variant) : word(variant), instead);
+            }
         }
-        for (String name : person.names()) {
+        for (String name : longestFirst(person.names())) {
             names.add(name.toLowerCase(Locale.ROOT));
             variants(name).forEach(v -> nameWords.add(word(v)));
         }
+    }
+
+    /** One that begins another would leave the rest of that behind. */
+    static List<String> longestFirst(Set<String> texts) {
+        List<String> sorted = new ArrayList<>(texts);
+        sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return sorted;
     }
 
     static Set<String> variants(String text) {
