@@ -1,5 +1,6 @@
 package org.bottega.core.testing;
 
+import org.bottega.api.UnitOfWork;
 import org.bottega.api.platform.DataDesk;
 import org.bottega.core.data.Contents;
 import org.bottega.core.data.DataDeskService;
@@ -22,9 +23,14 @@ public final class TestData {
 
     /** With tables of one's own, to fail in the middle. */
     public TestData(TestPlatform platform, TenantTables tables) {
+        this(platform, tables, platform.unitOfWork());
+    }
+
+    /** With units of work of one's own as well. */
+    public TestData(TestPlatform platform, TenantTables tables, UnitOfWork unit) {
         var store = platform.store("core");
-        TableWalk walk = new TableWalk(tables, platform.unitOfWork());
-        operations = new Operations(store, platform.unitOfWork(), platform.callers(), platform.ids(), platform.clock());
+        TableWalk walk = new TableWalk(tables, unit);
+        operations = new Operations(store, unit, platform.callers(), platform.ids(), platform.clock());
         PersonData persons = new PersonData(
                 walk,
                 new PersonTraces(store, platform.core().deployed()),
@@ -36,7 +42,7 @@ public final class TestData {
                 persons,
                 platform.tenants(),
                 platform.callers(),
-                platform.unitOfWork());
+                unit);
     }
 
     public DataDesk desk() {
