@@ -1,11 +1,13 @@
 package org.bottega.sales;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.Purchases;
 import org.bottega.sales.refund.Refunds;
+import org.bottega.sales.store.CustomerRow;
 import org.bottega.sales.store.PurchaseRow;
 import org.bottega.sales.store.SalesStore;
 import org.osgi.service.component.annotations.Activate;
@@ -35,6 +37,14 @@ public final class PurchasesService implements Purchases {
     @Override
     public Page<Purchase> list(PageRequest request) {
         return platform.inUnit(() -> store.purchases().all(request).map(PurchaseRow::purchase));
+    }
+
+    @Override
+    public Optional<Locale> language(String transaction) {
+        return platform.inUnit(() -> store.purchases()
+                .find(transaction)
+                .flatMap(row -> store.buyers().find(row.purchase().buyer().id()))
+                .map(CustomerRow::locale));
     }
 
     @Override

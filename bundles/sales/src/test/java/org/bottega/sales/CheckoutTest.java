@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -174,6 +175,9 @@ class CheckoutTest {
         assertEquals(List.of("Ada"), shop.book.buyer("learn@example.com", "name"));
         assertEquals(List.of("TAX1"), shop.book.buyer("learn@example.com", "tax_id"));
         assertEquals(List.of("it"), shop.book.buyer("learn@example.com", "locale"));
+        assertEquals(
+                Optional.of(Locale.ITALIAN), shop.acme(() -> shop.api.language(b.transaction())), "as others are told");
+        assertEquals(Optional.empty(), shop.acme(() -> shop.api.language("HPNONE")));
     }
 
     @Test

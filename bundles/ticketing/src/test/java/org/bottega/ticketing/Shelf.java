@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bottega.api.Caller;
@@ -27,6 +28,9 @@ final class Shelf implements Purchases {
     private final TestPlatform platform;
     private final Clock clock;
     private final Map<String, Purchase> purchases = new HashMap<>();
+
+    /** In which buyers are written to, by address; all others in English. */
+    final Map<String, Locale> languages = new HashMap<>();
 
     Shelf(TestPlatform platform) {
         this.platform = platform;
@@ -67,6 +71,12 @@ final class Shelf implements Purchases {
     @Override
     public Page<Purchase> list(PageRequest request) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Locale> language(String transaction) {
+        return find(transaction)
+                .map(found -> languages.getOrDefault(found.buyer().email(), Locale.ENGLISH));
     }
 
     @Override

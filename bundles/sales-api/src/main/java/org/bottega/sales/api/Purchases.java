@@ -1,5 +1,6 @@
 package org.bottega.sales.api;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
@@ -18,6 +19,9 @@ public interface Purchases {
      * pages is told by events.
      */
     Page<Purchase> list(PageRequest request);
+
+    /** The language in which the buyer of this purchase is written to, or empty when there is none, or not for this caller. */
+    Optional<Locale> language(String transaction);
 
     /**
      * Gives back what is left of the price, if the policy copied onto the purchase still allows the seller to (D8, D28). It

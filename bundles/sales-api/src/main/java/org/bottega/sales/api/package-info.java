@@ -3,7 +3,7 @@
  * personal data; who needs a name or an address asks {@link org.bottega.sales.api.Purchases}.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.bottega.sales.api;
 
 import org.osgi.annotation.bundle.Export;
