@@ -1,5 +1,8 @@
 package org.bottega.itests.calls;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.UUID;
 import org.bottega.itests.harness.Call;
 import org.bottega.itests.harness.Shop;
@@ -19,6 +22,7 @@ final class TicketCalls {
         TicketCalls calls = new TicketCalls(shop);
         calls.side(examples, "", "tickets", false);
         calls.side(examples, "My", "my/tickets", true);
+        calls.byLink(examples);
         examples.add(
                 "ticketing.previewDeadline",
                 () -> Call.post(
@@ -61,6 +65,29 @@ final class TicketCalls {
                             .expect(200);
                     return act(list, code, "reopen", words("comment"), buyer);
                 });
+    }
+
+    private void byLink(Examples examples) {
+        examples.add("ticketing.getTicketByLink", () -> {
+                    String path = link();
+                    return Call.get(path + "?language=it").about(token(path));
+                })
+                .add("ticketing.commentTicketByLink", () -> {
+                    String path = link();
+                    return Call.post(path + "/comments", words("body")).about(token(path));
+                });
+    }
+
+    private static String token(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The path of a new ticket's link, from the mail to the customer. */
+    private String link() {
+        String code = ticket("SUPPORT");
+        return await("a mail with a link to the ticket")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> sales.mails().link(code, "by-link"), found -> !found.isEmpty());
     }
 
     private static Call by(Call call, boolean buyer) {
