@@ -136,7 +136,8 @@ public class WiringIT {
                 "org.bottega.api.platform",
                 "org.bottega.api.spi",
                 "org.bottega.persistence",
-                "org.bottega.sales.api");
+                "org.bottega.sales.api",
+                "org.bottega.ticketing.api");
         assertEquals(
                 expected.stream().sorted().collect(Collectors.toList()),
                 exported.stream().sorted().toList());
