@@ -69,6 +69,23 @@ class MailRulesTest {
     }
 
     @Test
+    @DisplayName("NOT-04 among all comments each has 1,000 characters, longer ones go on; the newest are told wholly")
+    void longTalk() {
+        String code = office.help(office.sold());
+        String limit = "x".repeat(1000);
+        office.anna(() -> office.desk.comment(code, null, limit + "y"));
+        assertTrue(box.newest(ADA).text().contains("> " + limit + "y"), "whole while it is new");
+        assertTrue(box.newest(ADA).text().contains("> " + limit + " […]"));
+        for (String more : List.of("one", "two", "z".repeat(1000))) {
+            office.ada(() -> office.desk.comment(code, null, more));
+        }
+        String text = box.newest(ADA).text();
+        assertFalse(text.contains(limit + "y"));
+        assertTrue(text.contains("> " + limit + " […]"));
+        assertFalse(text.contains("z […]"));
+    }
+
+    @Test
     @DisplayName("NOT-08, NOT-13 changed in both directions; subjects begin with code and key word")
     void subjects() {
         String code = office.help(office.sold());

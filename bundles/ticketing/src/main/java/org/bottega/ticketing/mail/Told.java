@@ -19,9 +19,17 @@ record Told(Facts facts, TicketLetters.Order of, MailWords words) {
     /** Comments right under the reason of the mail. */
     private static final int NEWEST = 3;
 
+    /** Most characters of a comment among all: each of them is mailed again with every further one. */
+    private static final int OLD = 1000;
+
+    private static final String GOES_ON = " […]";
+
     /** The newest, the newest first. */
     List<Said> newest() {
-        return facts.newest().stream().limit(NEWEST).map(this::said).toList();
+        return facts.newest().stream()
+                .limit(NEWEST)
+                .map(comment -> said(comment, Integer.MAX_VALUE))
+                .toList();
     }
 
     /** All, the oldest first. */
@@ -30,12 +38,13 @@ record Told(Facts facts, TicketLetters.Order of, MailWords words) {
         Collections.reverse(oldestFirst);
         return new History(
                 facts.leftOut() == 0 ? null : facts.leftOut(),
-                oldestFirst.stream().map(this::said).toList());
+                oldestFirst.stream().map(comment -> said(comment, OLD)).toList());
     }
 
     /** What people wrote is marked as theirs, so that nothing of it looks like the mail's own words. */
-    private Said said(Comment comment) {
-        String body = comment.body() == null ? words.get("erased") : comment.body();
+    private Said said(Comment comment, int most) {
+        String all = comment.body() == null ? words.get("erased") : comment.body();
+        String body = all.length() <= most ? all : all.substring(0, most).stripTrailing() + GOES_ON;
         return new Said(
                 words.actor(comment.actor()),
                 words.moment(comment.at()),
