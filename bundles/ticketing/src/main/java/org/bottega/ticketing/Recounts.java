@@ -46,7 +46,8 @@ public final class Recounts {
             if (rows.size() < AT_ONCE) {
                 tables.recounts().done(id);
             } else {
-                tables.recounts().goOn(id, rows.get(rows.size() - 1).id());
+                tables.recounts()
+                        .goOn(id, rows.get(rows.size() - 1).id(), platform.now().plusMillis(1));
             }
         });
     }

@@ -45,9 +45,14 @@ public final class RecountRows extends Rows {
                         .findFirst();
     }
 
-    /** It goes on after this ticket. */
-    public void goOn(String id, String after) {
-        update("update ticketing_recount set after_id = ? where tenant_id = ? and id = ?", after, tenant(), id);
+    /** It goes on after this ticket, then. */
+    public void goOn(String id, String after, Instant then) {
+        update(
+                "update ticketing_recount set after_id = ?, due_at = ? where tenant_id = ? and id = ?",
+                after,
+                then,
+                tenant(),
+                id);
     }
 
     /** It is done. */
