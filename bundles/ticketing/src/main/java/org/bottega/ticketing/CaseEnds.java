@@ -49,7 +49,7 @@ public final class CaseEnds {
                 row.due().next(NextStep.PROCESS, platform.now().plus(ANSWER));
             }
             case OPEN -> refused(row, why == null ? "refund-refused" : why);
-            case ENDED -> closed(row, ClosedWhy.DECLINED);
+            case ENDED -> closed(row, ClosedWhy.ENDED);
             default -> throw new IllegalStateException("request is " + state);
         }
     }
@@ -69,7 +69,7 @@ public final class CaseEnds {
                 switch (why) {
                     case WITHDRAWN -> Actor.CUSTOMER;
                     case DECLINED -> Actor.SELLER;
-                    case ASKED, SILENCE, PROCESSED, CONTESTED, REFUNDED -> Actor.SYSTEM;
+                    case ASKED, SILENCE, PROCESSED, CONTESTED, REFUNDED, ENDED -> Actor.SYSTEM;
                 };
         row.end().agreed(null);
         row.close(actor, why, platform.now());

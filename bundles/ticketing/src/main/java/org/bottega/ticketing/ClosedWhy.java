@@ -15,5 +15,7 @@ public enum ClosedWhy {
     /** The bank has the case. */
     CONTESTED,
     /** The money went back by another way. */
-    REFUNDED
+    REFUNDED,
+    /** The request is over in sales, which did not say why. */
+    ENDED
 }
