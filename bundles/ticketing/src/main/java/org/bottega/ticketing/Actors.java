@@ -51,6 +51,21 @@ public final class Actors {
         return Actor.OPERATOR;
     }
 
+    /**
+     * Who asks for money on a ticket, and is no buyer, may give it back in sales too: his own or for a customer.
+     *
+     * @throws Problem 403 {@code permission-missing} with member {@code permission}
+     */
+    static void checkRefunds(Caller caller) {
+        if (caller.kind() != Caller.Kind.BUYER && !caller.may(TicketingModule.REFUND)) {
+            throw new Problem(
+                            Problem.Kind.FORBIDDEN,
+                            "permission-missing",
+                            "to ask for money back needs " + TicketingModule.REFUND)
+                    .with("permission", TicketingModule.REFUND);
+        }
+    }
+
     /** Whether this is the customer's side. */
     static boolean ofCustomer(Actor actor) {
         return actor == Actor.CUSTOMER || actor == Actor.OPERATOR;

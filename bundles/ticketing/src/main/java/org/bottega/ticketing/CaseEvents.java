@@ -6,6 +6,7 @@ import org.bottega.sales.api.Purchases;
 import org.bottega.sales.api.RefundCase;
 import org.bottega.sales.api.RefundCases;
 import org.bottega.ticketing.HistoryEntry.What;
+import org.bottega.ticketing.store.CasePart.Asking;
 import org.bottega.ticketing.store.CasePart.Before;
 import org.bottega.ticketing.store.OpenPart;
 import org.bottega.ticketing.store.TicketRow;
@@ -70,14 +71,15 @@ public final class CaseEvents {
         }
         tables.tickets().openFor(found.transaction()).ifPresent(this::giveWay);
         Actor actor = found.byBuyer() ? Actor.CUSTOMER : Actor.OPERATOR;
+        String command = RequestKey.hash("request/" + found.id());
         String code = platform.ids().code("TK");
         TicketRow row = new TicketRow(
                 platform.tenant(),
                 code,
                 purchase.get(),
                 new Wish(TicketType.REFUND, found.reason(), null),
-                new OpenPart(actor, found.openedAt(), RequestKey.hash("request/" + found.id())));
-        row.begin(Before.NEW, found.reason(), null, platform.now());
+                new OpenPart(actor, found.openedAt(), command, command));
+        row.begin(new Asking(Before.NEW, found.reason(), actor, found.openedAt(), null, null), platform.now());
         row.asked(found.id());
         records.plan(row);
         tables.tickets().add(row);
@@ -124,7 +126,7 @@ public final class CaseEvents {
                 .openFor(transaction)
                 .flatMap(row -> tables.tickets().lock(row.id()))
                 .ifPresent(row -> {
-                    follow(row, ClosedWhy.REFUNDED);
+                    follow(row, nothingLeft ? ClosedWhy.REFUNDED : null);
                     if (nothingLeft && row.refund().id() != null) {
                         ends.closed(row, ClosedWhy.REFUNDED);
                     }

@@ -6,6 +6,7 @@ import org.bottega.api.Problem;
 import org.bottega.sales.api.NewRefundCase;
 import org.bottega.sales.api.RefundCase;
 import org.bottega.sales.api.RefundCases;
+import org.bottega.ticketing.store.CasePart.Asking;
 import org.bottega.ticketing.store.CasePart.Before;
 import org.bottega.ticketing.store.TicketRow;
 import org.bottega.ticketing.store.TicketTables;
@@ -51,9 +52,9 @@ public final class CaseSteps {
      *
      * @throws Problem 409 {@code ticket-open} with member {@code ticket} (D26)
      */
-    void begin(TicketRow row, Before before, String reason, String command) {
+    void begin(TicketRow row, Asking asking) {
         checkAlone(row.subject().purchase());
-        row.begin(before, reason, command, platform.now().plus(RECOVERY));
+        row.begin(asking, platform.now().plus(RECOVERY));
     }
 
     /** Refuses a second ticket that asks for the same money. */
@@ -68,12 +69,13 @@ public final class CaseSteps {
     /**
      * The second and third step, if they are still to be done.
      *
-     * @throws Problem what sales refuses with: the ticket is what it was before, or gone
+     * @throws Problem what sales refuses with: the ticket is what it was before, or gone; 404 {@code ticket-not-found} when
+     *     it is gone already
      */
     public TicketRow settle(String code) {
         platform.refuseUnit();
-        TicketRow seen = platform.inUnit(() -> tables.tickets().find(code).orElse(null));
-        if (seen == null || seen.state() != TicketState.OPENING) {
+        TicketRow seen = platform.inUnit(() -> tables.tickets().find(code).orElseThrow(() -> TicketDesk.missing(code)));
+        if (seen.state() != TicketState.OPENING) {
             return seen;
         }
         int round = seen.refund().round();
@@ -101,7 +103,7 @@ public final class CaseSteps {
 
     /** A support ticket counts from its own opening (D25), and so does one that the same side reopens. */
     private NewRefundCase wish(TicketRow row) {
-        boolean byBuyer = Actors.ofCustomer(row.clock().by());
+        boolean byBuyer = Actors.ofCustomer(owner(row));
         boolean same = row.refund().before() != Before.CLOSED
                 || byBuyer == Actors.ofCustomer(row.opening().by());
         Instant since = same ? row.opening().at() : null;
@@ -115,9 +117,34 @@ public final class CaseSteps {
                 row.subject().purchase(),
                 byBuyer,
                 since,
-                row.refund().amount(),
+                row.refund().before() == Before.SUPPORT ? null : row.refund().amount(),
                 row.refund().reason(),
                 remark);
+    }
+
+    /** Whose refund it will be: who asks; of a reopened one who asked for it, unless the customer wants it himself now. */
+    private static Actor owner(TicketRow row) {
+        Actor asking = row.refund().by();
+        return row.refund().before() != Before.CLOSED || Actors.ofCustomer(asking)
+                ? asking
+                : row.clock().by();
+    }
+
+    /** Whether a customer reopens what was closed without his consent: the clock that he had runs on (D19). */
+    private static boolean against(TicketRow row) {
+        return Actors.ofCustomer(row.refund().by())
+                && Actors.ofCustomer(row.clock().by())
+                && row.end().by() == Actor.SELLER
+                && row.end().consent() == null;
+    }
+
+    /** Only once sales has agreed: what it refuses must leave the clocks as they were. */
+    private static void startClock(TicketRow row, boolean kept) {
+        Instant at = row.refund().at();
+        if (!kept) {
+            row.clock().start(owner(row), at);
+        }
+        row.clock().touch(row.refund().by(), at);
     }
 
     private Void undo(String code, int round) {
@@ -129,6 +156,9 @@ public final class CaseSteps {
             tables.comments().remove(code);
             tables.tickets().remove(row);
             return null;
+        }
+        if (row.refund().comment() != null) {
+            tables.comments().remove(code, row.refund().comment());
         }
         row.undo();
         if (row.state() == TicketState.OPEN) {
@@ -143,16 +173,20 @@ public final class CaseSteps {
             return row;
         }
         Before before = row.refund().before();
+        Actor actor = row.refund().by();
+        boolean kept = before == Before.CLOSED && against(row);
+        if (before != Before.NEW) {
+            startClock(row, kept);
+        }
+        if (before == Before.SUPPORT) {
+            row.refund().whole();
+        }
         row.asked(made.id());
         records.plan(row);
         switch (before) {
             case NEW -> records.opened(row);
-            case SUPPORT -> records.changed(row, row.clock().by(), TicketType.SUPPORT, null);
-            case CLOSED ->
-                records.reopened(
-                        row,
-                        row.clock().lastBy(),
-                        row.clock().from().isBefore(row.clock().lastAt()));
+            case SUPPORT -> records.changed(row, actor, TicketType.SUPPORT, null);
+            case CLOSED -> records.reopened(row, actor, kept);
             default -> throw new IllegalStateException("before " + before);
         }
         ends.follow(row, made.state(), null);

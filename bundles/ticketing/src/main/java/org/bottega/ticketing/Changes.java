@@ -2,6 +2,7 @@ package org.bottega.ticketing;
 
 import org.bottega.api.Problem;
 import org.bottega.ticketing.Actors.Behalf;
+import org.bottega.ticketing.store.CasePart.Asking;
 import org.bottega.ticketing.store.CasePart.Before;
 import org.bottega.ticketing.store.TicketRow;
 import org.bottega.ticketing.store.TicketTables;
@@ -58,8 +59,9 @@ public final class Changes {
      * ticket's own opening (D25); to SUPPORT the refund stops altogether (TKT-15).
      *
      * @param key names the command
-     * @throws Problem 404 {@code ticket-not-found}; 409 {@code ticket-closed}, {@code ticket-opening}, {@code
-     *     ticket-processing}, {@code ticket-type-same}, {@code ticket-open}, {@code consent-missing}, and what sales refuses
+     * @throws Problem 403 {@code permission-missing}; 404 {@code ticket-not-found}; 409 {@code ticket-closed}, {@code
+     *     ticket-opening}, {@code ticket-processing}, {@code ticket-type-same}, {@code ticket-open}, {@code
+     *     consent-missing}, and what sales refuses
      */
     public TicketRow change(String key, String code, Change wish) {
         platform.refuseUnit();
@@ -88,14 +90,15 @@ public final class Changes {
         if (row.type() == wish.type()) {
             throw Problem.conflict("ticket-type-same", "ticket " + code + " is " + row.type() + " already");
         }
-        String agreed = wish.type() == TicketType.SUPPORT ? desk.mayEnd(row, actor, wish.consent()) : null;
-        if (wish.comment() != null) {
-            records.comment(row, actor, wish.comment());
-        }
         if (wish.type() == TicketType.REFUND) {
-            row.clock().start(actor, platform.now());
-            row.refund().whole();
-            steps.begin(row, Before.SUPPORT, wish.reason(), command);
+            Actors.checkRefunds(platform.caller());
+        }
+        String agreed = wish.type() == TicketType.SUPPORT ? desk.mayEnd(row, actor, wish.consent()) : null;
+        String comment = wish.comment() == null
+                ? null
+                : records.comment(row, actor, wish.comment()).id();
+        if (wish.type() == TicketType.REFUND) {
+            steps.begin(row, new Asking(Before.SUPPORT, wish.reason(), actor, platform.now(), comment, command));
             return row;
         }
         desk.endCase(row, actor, "ticket " + code + " was changed to support");
@@ -112,8 +115,8 @@ public final class Changes {
      * closed without his consent keeps the one it had: when that has run out, it is processed at once.
      *
      * @param key names the command
-     * @throws Problem 404 {@code ticket-not-found}; 409 {@code ticket-not-closed}, {@code ticket-processed}, {@code
-     *     ticket-open}, and what sales refuses
+     * @throws Problem 403 {@code permission-missing}; 404 {@code ticket-not-found}; 409 {@code ticket-not-closed}, {@code
+     *     ticket-processed}, {@code ticket-open}, and what sales refuses
      */
     public TicketRow reopen(String key, String code, Behalf behalf, String comment) {
         platform.refuseUnit();
@@ -139,7 +142,10 @@ public final class Changes {
 
     private TicketRow reopen(String command, TicketRow row, Behalf behalf, String text) {
         Actor actor = Actors.of(platform.caller(), behalf);
-        records.comment(row, actor, text);
+        if (row.type() == TicketType.REFUND) {
+            Actors.checkRefunds(platform.caller());
+        }
+        String comment = records.comment(row, actor, text).id();
         if (row.type() == TicketType.SUPPORT) {
             row.clock().touch(actor, platform.now());
             row.reopen(command);
@@ -147,17 +153,8 @@ public final class Changes {
             records.reopened(row, actor, false);
             return row;
         }
-        boolean customer = Actors.ofCustomer(actor);
-        boolean against = customer
-                && Actors.ofCustomer(row.clock().by())
-                && row.end().by() == Actor.SELLER
-                && row.end().consent() == null;
-        if (against) {
-            row.clock().touch(actor, platform.now());
-        } else {
-            row.clock().start(customer ? actor : row.clock().by(), platform.now());
-        }
-        steps.begin(row, Before.CLOSED, row.subject().reason(), command);
+        String reason = row.subject().reason();
+        steps.begin(row, new Asking(Before.CLOSED, reason, actor, platform.now(), comment, command));
         return row;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bottega.api.Problem;
 import org.bottega.sales.api.Purchase;
 import org.bottega.sales.api.Purchases;
+import org.bottega.ticketing.store.CasePart.Asking;
 import org.bottega.ticketing.store.CasePart.Before;
 import org.bottega.ticketing.store.OpenPart;
 import org.bottega.ticketing.store.TicketRow;
@@ -43,12 +44,16 @@ public final class Openings {
      * Opens a ticket. A refund takes three steps, of which sales does one, and must be called outside a unit of work.
      *
      * @param key names the command: the same key of the same caller again opens nothing more
-     * @throws Problem 403 {@code seller-confined}, {@code buyers-only}; 404 {@code purchase-not-found}; 409 {@code
-     *     ticket-open} (D26), {@code cancellation-not-offered}, and what sales refuses a refund with; 422 {@code
-     *     idempotency-key-reused}
+     * @throws Problem 403 {@code seller-confined}, {@code buyers-only}, {@code permission-missing}; 404 {@code
+     *     purchase-not-found}; 409 {@code ticket-open} (D26), {@code cancellation-not-offered}, and what sales refuses a
+     *     refund with; 422 {@code idempotency-key-reused}
      */
     public TicketRow open(String key, NewTicket wish) {
-        return open(RequestKey.of(platform.caller(), key), Actors.of(platform.caller(), wish.behalf()), wish);
+        Actor actor = Actors.of(platform.caller(), wish.behalf());
+        if (wish.type() == TicketType.REFUND) {
+            Actors.checkRefunds(platform.caller());
+        }
+        return open(RequestKey.of(platform.caller(), key), actor, wish);
     }
 
     /** The same, by a command that has a hash already. */
@@ -62,10 +67,15 @@ public final class Openings {
     }
 
     private static TicketRow same(TicketRow row, NewTicket wish) {
-        if (!row.subject().purchase().equals(wish.transaction())) {
+        if (!row.opening().asked().equals(asked(wish))) {
             throw RequestKey.reused();
         }
         return row;
+    }
+
+    /** A hash of what the same key must ask for again; the ticket itself may ask for something else by now. */
+    private static String asked(NewTicket wish) {
+        return RequestKey.hash(wish.type() + "/" + wish.transaction() + "/" + wish.amount());
     }
 
     private TicketRow begin(String command, Actor actor, NewTicket wish) {
@@ -77,9 +87,11 @@ public final class Openings {
                 platform.ids().code(PREFIX),
                 purchase,
                 new Wish(wish.type(), wish.reason(), wish.amount()),
-                new OpenPart(actor, platform.now(), command));
+                new OpenPart(actor, platform.now(), command, asked(wish)));
         if (refund) {
-            steps.begin(row, Before.NEW, wish.reason(), null);
+            steps.begin(
+                    row,
+                    new Asking(Before.NEW, wish.reason(), actor, row.opening().at(), null, null));
         } else {
             records.plan(row);
         }

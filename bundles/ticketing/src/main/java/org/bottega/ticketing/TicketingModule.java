@@ -2,6 +2,7 @@ package org.bottega.ticketing;
 
 import java.util.List;
 import java.util.Set;
+import org.bottega.api.Problem;
 import org.bottega.api.spi.BusinessModule;
 import org.bottega.api.spi.Impact;
 import org.bottega.api.spi.Kept;
@@ -30,6 +31,9 @@ public final class TicketingModule implements BusinessModule {
 
     /** A buyer's: his own tickets. */
     public static final String OWN = "ticketing:own";
+
+    /** Sales': to give money back. Who has it not opens no refund for others. */
+    static final String REFUND = "sales:refund";
 
     private final ModuleInfo info;
     private final Purge purge;
@@ -63,8 +67,21 @@ public final class TicketingModule implements BusinessModule {
         cases.keptBy(ID);
     }
 
+    /**
+     * Sales looks after its refunds itself again, once there are none here.
+     *
+     * @throws Problem 409 {@code tickets-open} with member {@code count}: sales would look after their refunds by terms of
+     *     its own, and switched on again they would all be overdue
+     */
     @Override
     public void disable() {
+        long open = purge.running(TicketType.REFUND.name())
+                + purge.running(TicketType.CANCELLATION.name())
+                + purge.running(TicketType.SUPPORT.name());
+        if (open > 0) {
+            throw Problem.conflict("tickets-open", "tickets that are not closed: " + open + "; close them first")
+                    .with("count", open);
+        }
         cases.keptBy(null);
     }
 

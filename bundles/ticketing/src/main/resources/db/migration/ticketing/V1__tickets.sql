@@ -14,18 +14,23 @@ CREATE TABLE ticketing_ticket (
   opened_by    VARCHAR(10)  NOT NULL,          -- CUSTOMER, SELLER or OPERATOR
   opened_at    ${instant}   NOT NULL,
   request_key  VARCHAR(50)  NOT NULL,          -- of the command that opened it
+  request_hash VARCHAR(50)  NOT NULL,          -- of what that command asked for
   step_key     VARCHAR(50),                    -- of the last command in steps after that
   clock_from   ${instant}   NOT NULL,          -- where the clock of a refund begins
   clock_by     VARCHAR(10)  NOT NULL,          -- whose clock that is
   last_by      VARCHAR(10)  NOT NULL,          -- who touched it last (TKT-33)
   last_at      ${instant}   NOT NULL,
   warned       SMALLINT     NOT NULL,          -- warnings of this silence
+  warned_at    ${instant},                     -- when the last of them went out
   next_step    VARCHAR(10),                    -- SETTLE, PROCESS, WARN_1, WARN_2 or CLOSE
   queue_at     ${instant}   NOT NULL,          -- due_at, or the end of time: what the queue is sorted by
   case_id      VARCHAR(26),                    -- refund request in sales
   case_round   SMALLINT     NOT NULL,          -- how often money was asked for
   case_before  VARCHAR(10),                    -- NEW, SUPPORT or CLOSED: what it is again when sales refuses
   case_reason  VARCHAR(30),                    -- why money is asked for
+  case_by      VARCHAR(10),                    -- who asks, while it is OPENING
+  case_at      ${instant},
+  case_comment VARCHAR(26),                    -- what he wrote: removed when sales refuses
   grants       SMALLINT     NOT NULL,          -- how often the gateway was asked in this round
   refusals     SMALLINT     NOT NULL,          -- how often it refused
   amount       BIGINT,                         -- to be given back; null: all that is left

@@ -50,6 +50,10 @@ final class Office implements AutoCloseable {
     final Processing processing;
     final TakeRefunds keeper;
     final TicketsService tickets;
+    final CaseSteps steps;
+    final CaseEvents events;
+    final Recounts recounts;
+    final RunningClock clock;
     private final AtomicInteger keys = new AtomicInteger();
 
     Office() {
@@ -59,17 +63,18 @@ final class Office implements AutoCloseable {
     Office(TestDatabase.Kind kind) {
         platform = TestPlatform.on(kind);
         book = new Book(platform);
+        clock = new RunningClock(platform);
         Platform services = new Platform(
                 platform.callers(),
                 platform.unitOfWork(),
-                platform.businessClock(),
+                clock,
                 platform.ids(),
                 new Journal(platform.audit(), platform.events()));
         TicketTables tables = new TicketTables(platform.store("ticketing"));
         Deadlines deadlines = new Deadlines(platform.sellers(), platform.tenants(), platform.policies());
         Records records = new Records(services, tables, deadlines);
         CaseEnds ends = new CaseEnds(services, records);
-        CaseSteps steps = new CaseSteps(services, tables, records, book, ends);
+        steps = new CaseSteps(services, tables, records, book, ends);
         openings = new Openings(services, tables, records, book.shelf, steps);
         desk = new TicketDesk(services, tables, records, deadlines, book);
         changes = new Changes(services, tables, records, desk, steps);
@@ -78,9 +83,9 @@ final class Office implements AutoCloseable {
         processing = new Processing(services, tables, records, steps, new Processing.Refunding(book, ends, deadlines));
         platform.module(new Sales());
         platform.module(new TicketingModule("1.0.0", new Purge(platform.store("ticketing")), book));
-        listen(
-                new CaseEvents(services, tables, records, new CaseEvents.Sales(book, book.shelf), ends),
-                new Recounts(services, tables, records, deadlines));
+        events = new CaseEvents(services, tables, records, new CaseEvents.Sales(book, book.shelf), ends);
+        recounts = new Recounts(services, tables, records, deadlines);
+        listen();
         for (String tenant : List.of(ACME, BRAVO)) {
             platform.newTenant(tenant);
             platform.newSeller(tenant, ANNA);
@@ -90,7 +95,7 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private void listen(CaseEvents events, Recounts recounts) {
+    private void listen() {
         platform.listen(
                 new TicketRequested(events),
                 new CloseWithdrawn(events),
@@ -106,7 +111,8 @@ final class Office implements AutoCloseable {
 
     /** What ticketing needs to be on before it. */
     private static final class Sales implements BusinessModule {
-        private final ModuleInfo info = new ModuleInfo("sales", "Sales", "1.0.0", Set.of(), Set.of());
+        private final ModuleInfo info =
+                new ModuleInfo("sales", "Sales", "1.0.0", Set.of(), Set.of(TicketingModule.REFUND));
 
         @Override
         public ModuleInfo info() {

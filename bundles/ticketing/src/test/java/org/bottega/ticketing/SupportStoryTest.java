@@ -4,13 +4,16 @@ import static org.bottega.ticketing.Office.ACME;
 import static org.bottega.ticketing.Office.ANNA;
 import static org.bottega.ticketing.Office.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bottega.api.spi.DomainEventListener;
+import org.bottega.persistence.DueRows.Due;
 import org.bottega.ticketing.HistoryEntry.What;
 import org.bottega.ticketing.api.TicketWarned;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +132,25 @@ class SupportStoryTest {
         assertEquals(Office.steps(What.OPENED), office.history(other));
     }
 
+    /** What is left due as it was counts as a failure. */
+    private void laterWithEachFew() {
+        office.platform.drain();
+        Due first = recount();
+        office.acme(() -> office.platform.unitOfWork().call(() -> {
+            office.recounts.goOn(first.id());
+            return null;
+        }));
+        assertTrue(recount().dueAt().isAfter(first.dueAt()));
+    }
+
+    private Due recount() {
+        Instant soon = office.platform.clock().instant().plusSeconds(1);
+        return office.platform
+                .dueRows()
+                .find("ticketing_recount", null, soon, 1, Set.of())
+                .get(0);
+    }
+
     @Test
     @DisplayName(
             "D17 another policy: all open deadlines are computed anew, also beyond what is done at once; closed stay")
@@ -143,6 +165,7 @@ class SupportStoryTest {
                 .core()
                 .policyDesk()
                 .set("ticketing.deadlines", null, java.util.Map.of("customerHours", 30), null));
+        laterWithEachFew();
         office.platform.advance(java.time.Duration.ofSeconds(2));
         for (String code : codes) {
             office.is(code, TicketState.OPEN, "2026-03-03T19:00");

@@ -1,10 +1,12 @@
 package org.bottega.ticketing.store;
 
+import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import org.bottega.api.Money;
+import org.bottega.ticketing.Actor;
 
 /** A ticket's refund request in sales, and how far it is. */
 @Embeddable
@@ -33,6 +35,16 @@ public class CasePart {
     @Column(name = "case_reason")
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "case_by")
+    private Actor by;
+
+    @Column(name = "case_at")
+    private Instant at;
+
+    @Column(name = "case_comment")
+    private String comment;
+
     @Column(name = "grants")
     private int grants;
 
@@ -52,11 +64,24 @@ public class CasePart {
         currency = part == null ? null : part.currency();
     }
 
+    /**
+     * Who asks for money, and what becomes of his ticket unless he gets it.
+     *
+     * @param was what the ticket was before
+     * @param why code of the reason
+     * @param comment id of what he wrote with it, or null
+     * @param command hash of the command, or null: the one that opened the ticket
+     */
+    public record Asking(Before was, String why, Actor by, Instant at, String comment, String command) {}
+
     /** Money is asked for, once more. */
-    void begin(Before was, String why) {
-        reason = why;
+    void begin(Asking asking) {
+        reason = asking.why();
+        by = asking.by();
+        at = asking.at();
+        comment = asking.comment();
         round++;
-        before = was;
+        before = asking.was();
         id = null;
         grants = 0;
         refusals = 0;
@@ -65,13 +90,20 @@ public class CasePart {
     /** The reason that sales took. */
     String opened(String request) {
         id = request;
-        before = null;
+        answered();
         return reason;
     }
 
     void dropped() {
         id = null;
+        answered();
+    }
+
+    private void answered() {
         before = null;
+        by = null;
+        at = null;
+        comment = null;
     }
 
     /** From now on all that is left is asked for (D18). */
@@ -106,6 +138,21 @@ public class CasePart {
     /** What it was before, while it is OPENING. */
     public Before before() {
         return before;
+    }
+
+    /** Who asks, while it is OPENING. */
+    public Actor by() {
+        return by;
+    }
+
+    /** Since when he asks, while it is OPENING. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Id of what he wrote with it, while it is OPENING, or null. */
+    public String comment() {
+        return comment;
     }
 
     /** How often the gateway was asked in this round. */

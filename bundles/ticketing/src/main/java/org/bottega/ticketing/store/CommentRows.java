@@ -65,6 +65,11 @@ public final class CommentRows extends Rows {
         update("delete from ticketing_comment where tenant_id = ? and ticket_id = ?", tenant(), ticket);
     }
 
+    /** Removes one that came with what was refused. */
+    public void remove(String ticket, String id) {
+        update("delete from ticketing_comment where tenant_id = ? and ticket_id = ? and id = ?", tenant(), ticket, id);
+    }
+
     private static Comment comment(Row row) {
         return new Comment(row.string(1), Actor.valueOf(row.string(2)), row.string(3), row.instant(4), row.string(5));
     }

@@ -21,16 +21,20 @@ public class OpenPart {
     @Column(name = "request_key")
     private String key;
 
+    @Column(name = "request_hash")
+    private String asked;
+
     @Column(name = "step_key")
     private String step;
 
     protected OpenPart() {}
 
-    /** Opened by somebody, by a command with this key. */
-    public OpenPart(Actor by, Instant at, String key) {
+    /** Opened by somebody, by a command with this key. @param asked hash of what that command asked for */
+    public OpenPart(Actor by, Instant at, String key, String asked) {
         this.by = by;
         this.at = at;
         this.key = key;
+        this.asked = asked;
     }
 
     /** A command in several steps; null: none any more. */
@@ -44,6 +48,11 @@ public class OpenPart {
 
     public Instant at() {
         return at;
+    }
+
+    /** Hash of what the command that opened it asked for. */
+    public String asked() {
+        return asked;
     }
 
     /** Key of the last command that took several steps, or null. */

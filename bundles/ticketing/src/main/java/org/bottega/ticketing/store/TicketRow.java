@@ -20,6 +20,7 @@ import org.bottega.ticketing.ClosedWhy;
 import org.bottega.ticketing.NextStep;
 import org.bottega.ticketing.TicketState;
 import org.bottega.ticketing.TicketType;
+import org.bottega.ticketing.store.CasePart.Asking;
 import org.bottega.ticketing.store.CasePart.Before;
 
 /** A ticket. Its id is the code that people quote. */
@@ -116,12 +117,12 @@ public class TicketRow implements SellerRow, BuyerRow {
     }
 
     /** Money is asked for: nothing is decided until sales has answered. */
-    public void begin(Before before, String why, String key, Instant giveUpAt) {
-        refund.begin(before, why);
+    public void begin(Asking asking, Instant giveUpAt) {
+        refund.begin(asking);
         subject.becomes(TicketType.REFUND);
         state = TicketState.OPENING;
         openFor = subject.purchase();
-        opening.step(key);
+        opening.step(asking.command());
         due.next(NextStep.SETTLE, giveUpAt);
     }
 

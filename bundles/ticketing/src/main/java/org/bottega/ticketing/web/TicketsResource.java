@@ -48,7 +48,8 @@ public final class TicketsResource {
     @Operation(
             summary = "Opens a ticket about a purchase",
             description = "TKT-01 to TKT-05, TKT-12, TKT-22, D7, D25, D26. 400 field-missing, reason-unknown, too-long,"
-                    + " amount-not-allowed; 403 seller-confined, buyers-only; 404 purchase-not-found; 409"
+                    + " amount-not-allowed; 403 seller-confined, buyers-only, permission-missing when a REFUND is asked"
+                    + " for without sales:refund; 404 purchase-not-found; 409"
                     + " cancellation-not-offered" + SALES + ".")
     public Response openTicket(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid Bodies.Opening body) {
         return desk.open(key, body, "tickets");
@@ -93,7 +94,8 @@ public final class TicketsResource {
     @Permission(TicketingModule.WRITE)
     @Operation(
             summary = "Changes what it asks for: to REFUND with a fresh clock, to SUPPORT and the refund stops",
-            description = "TKT-15, TKT-16, TKT-26, TKT-36, D18, D25." + STATE + ", ticket-type-same, consent-missing,"
+            description = "TKT-15, TKT-16, TKT-26, TKT-36, D18, D25. 403 permission-missing when it becomes a REFUND"
+                    + " without sales:refund;" + STATE + ", ticket-type-same, consent-missing,"
                     + " cancellation-not-offered" + SALES + ".")
     public TicketView changeTicket(
             @HeaderParam("Idempotency-Key") String key,
@@ -120,7 +122,8 @@ public final class TicketsResource {
     @Permission(TicketingModule.WRITE)
     @Operation(
             summary = "Opens a closed ticket again, with a comment",
-            description = "D19. 404 ticket-not-found; 409 ticket-not-closed, ticket-processed" + SALES + ".")
+            description = "D19. 403 permission-missing for a REFUND without sales:refund; 404 ticket-not-found;"
+                    + " 409 ticket-not-closed, ticket-processed" + SALES + ".")
     public TicketView reopenTicket(
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("ticket") String ticket,
