@@ -14,6 +14,7 @@ import org.bottega.ticketing.deadline.ProcessingClock;
 import org.bottega.ticketing.deadline.SellerDays;
 import org.bottega.ticketing.deadline.SupportClock;
 import org.bottega.ticketing.deadline.SupportClock.Silence;
+import org.bottega.ticketing.store.ClockPart;
 import org.bottega.ticketing.store.TicketRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,12 +62,18 @@ public final class Deadlines {
                 ? SupportClock.ofCustomer(last, policy(), days)
                 : SupportClock.ofSeller(last, policy(), days);
         int warned = ticket.clock().warned();
-        if (warned >= silence.warnings().size()) {
-            return new Next(NextStep.CLOSE, silence.close());
-        }
-        return new Next(
-                warned == 0 ? NextStep.WARN_1 : NextStep.WARN_2,
-                silence.warnings().get(warned));
+        boolean over = warned >= silence.warnings().size();
+        Deadline planned = over ? silence.close() : silence.warnings().get(warned);
+        NextStep step = over ? NextStep.CLOSE : warned == 0 ? NextStep.WARN_1 : NextStep.WARN_2;
+        return new Next(step, warned == 0 ? planned : notBefore(planned, ticket.clock(), days));
+    }
+
+    /** Who was warned late, by an outage or a shorter policy, has as long to act as anybody (TKT-28, TKT-29, TKT-32). */
+    private Deadline notBefore(Deadline planned, ClockPart clock, SellerDays days) {
+        Deadline full = clock.lastBy() == Actor.SELLER
+                ? SupportClock.ofWarnedCustomer(clock.warnedAt(), policy(), days)
+                : SupportClock.ofWarnedSeller(clock.warnedAt(), clock.warned(), policy(), days);
+        return full.due().isAfter(planned.due()) ? full : planned;
     }
 
     /** Sets what is due next. */

@@ -68,12 +68,16 @@ public final class Processing {
         }
     }
 
-    /** Does what needs one unit of work only; what is left is said. */
+    /**
+     * Does what needs one unit of work only; what is left is said, and is nobody else's meanwhile: a minute later somebody
+     * looks again, in case this one died.
+     */
     private NextStep first(TicketRow row) {
         NextStep step = row.due().step();
         switch (step) {
-            case SETTLE -> {}
+            case SETTLE -> row.due().again(platform.now().plus(CaseSteps.RECOVERY));
             case PROCESS -> {
+                row.due().again(platform.now().plus(CaseSteps.RECOVERY));
                 if (row.state() == TicketState.OPEN) {
                     row.process();
                     records.line(row, What.PROCESSING, Actor.SYSTEM, null);
@@ -88,7 +92,7 @@ public final class Processing {
 
     /** TKT-27, TKT-28, TKT-31. */
     private void warn(TicketRow row) {
-        row.clock().warn();
+        row.clock().warn(platform.now());
         records.plan(row);
         Actor waitsFor = row.clock().lastBy() == Actor.SELLER ? Actor.CUSTOMER : Actor.SELLER;
         records.warned(row, row.clock().warned(), waitsFor);

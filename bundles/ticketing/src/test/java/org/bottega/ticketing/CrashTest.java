@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bottega.api.PageRequest;
@@ -88,6 +89,7 @@ class CrashTest {
         for (int i = 0; i < 3; i++) {
             assertThrows(Died.class, () -> office.acme(() -> look(code)));
             assertEquals(TicketState.PROCESSING, office.now(code).state());
+            minuteOff(code);
         }
         refused("ticket-processing", () -> office.ada(() -> office.desk.close(code, null, null, null)));
         office.book.onGrant = Fault.NONE;
@@ -96,6 +98,32 @@ class CrashTest {
         office.is(code, TicketState.CLOSED, null);
         office.acme(() -> look(code));
         assertEquals(Office.steps(What.OPENED, What.PROCESSING, What.PROCESSED), office.history(code));
+    }
+
+    @Test
+    @DisplayName("while one node settles an opening, the others leave it alone, for a minute")
+    void settling() {
+        Purchase sold = office.sold();
+        office.book.onOpen = Fault.BEFORE;
+        assertThrows(Died.class, () -> office.byAda(sold));
+        String left = tickets(sold).get(0).id();
+        for (int i = 0; i < 3; i++) {
+            office.platform.clock().to(office.now(left).due().at());
+            assertThrows(Died.class, () -> office.acme(() -> look(left)));
+            minuteOff(left);
+        }
+        office.book.onOpen = Fault.NONE;
+        office.platform.advance(Duration.ofSeconds(1));
+        assertEquals(TicketState.OPEN, office.now(left).state());
+    }
+
+    /** Nobody looks at it for a minute, which goes by. */
+    private void minuteOff(String code) {
+        Instant next = office.platform.clock().instant().plus(Duration.ofMinutes(1));
+        assertEquals(next, office.now(code).due().at());
+        office.platform.clock().to(next.minusMillis(1));
+        office.acme(() -> look(code));
+        office.platform.clock().to(next);
     }
 
     private Void look(String code) {

@@ -56,9 +56,36 @@ public final class SupportClock {
                     case BUSINESS ->
                         businessDays(start, policy.warningDays() + policy.closeDays(), days)
                                 .end();
-                    case CALENDAR -> calendarDays(start, policy, days).end();
+                    case CALENDAR ->
+                        calendarDays(businessDays(start, policy.warningDays(), days), start, policy, days)
+                                .end();
                 };
         return new Silence(List.of(warning), close);
+    }
+
+    /**
+     * What follows a warning of a silent seller at the earliest: the second warning, or the closing, a full span after the
+     * warning really went out (TKT-28 to TKT-30).
+     *
+     * @param number of that warning, 1 or 2
+     */
+    public static Deadline ofWarnedSeller(Instant warned, int number, DeadlinePolicy policy, SellerDays days) {
+        Trail trail = new Trail(Opening.moment("warned", warned), days);
+        return number == 1
+                ? trail.elapse(Duration.ofHours(policy.secondWarningHours())).end()
+                : trail.elapse(Duration.ofHours(policy.closeHours()))
+                        .moveToWorkingDay()
+                        .end();
+    }
+
+    /** The closing at the earliest, a full span after the warning of a silent customer really went out (TKT-30, TKT-32). */
+    public static Deadline ofWarnedCustomer(Instant warned, DeadlinePolicy policy, SellerDays days) {
+        Instant start = Opening.moment("warned", warned);
+        return switch (policy.closeUnit()) {
+            case BUSINESS -> businessDays(start, policy.closeDays(), days).end();
+            case CALENDAR ->
+                calendarDays(new Trail(start, days), start, policy, days).end();
+        };
     }
 
     private static Trail businessDays(Instant start, int number, SellerDays days) {
@@ -86,8 +113,7 @@ public final class SupportClock {
         return trail.moveToWorkingDay();
     }
 
-    private static Trail calendarDays(Instant start, DeadlinePolicy policy, SellerDays days) {
-        Trail trail = businessDays(start, policy.warningDays(), days);
+    private static Trail calendarDays(Trail trail, Instant start, DeadlinePolicy policy, SellerDays days) {
         LocalTime time = days.local(start).toLocalTime();
         LocalDate target = days.local(trail.now()).toLocalDate().plusDays(policy.closeDays());
         long number = policy.closeDays();

@@ -28,6 +28,9 @@ public class ClockPart {
     @Column(name = "warned")
     private int warned;
 
+    @Column(name = "warned_at")
+    private Instant warnedAt;
+
     protected ClockPart() {}
 
     ClockPart(Actor by, Instant at) {
@@ -46,11 +49,13 @@ public class ClockPart {
         lastBy = who;
         lastAt = at;
         warned = 0;
+        warnedAt = null;
     }
 
     /** Another warning went out. */
-    public void warn() {
+    public void warn(Instant at) {
         warned++;
+        warnedAt = at;
     }
 
     /** Start of a refund's clock. */
@@ -76,5 +81,10 @@ public class ClockPart {
     /** Warnings of this silence. */
     public int warned() {
         return warned;
+    }
+
+    /** When the last of them went out, or null. */
+    public Instant warnedAt() {
+        return warnedAt;
     }
 }

@@ -41,6 +41,12 @@ public class DuePart {
         error = null;
     }
 
+    /** The same is looked at again then, should whoever does it now not come to an end. */
+    public void again(Instant when) {
+        at = when;
+        queue = when;
+    }
+
     void nothing() {
         step = null;
         at = null;
