@@ -163,8 +163,8 @@ public final class TicketDesk {
         }
         return tables.comments()
                 .find(row.id(), consent == null ? "" : consent)
-                .filter(comment ->
-                        comment.ofCustomer() && comment.at().isAfter(row.clock().from()))
+                .filter(comment -> comment.ofCustomer()
+                        && comment.id().compareTo(tables.history().begun(row.id())) > 0)
                 .map(Comment::id)
                 .orElseThrow(() -> Problem.conflict(
                         "consent-missing",

@@ -33,6 +33,17 @@ public final class HistoryRows extends Rows {
                 details == null || details.length() <= LENGTH ? details : details.substring(0, LENGTH));
     }
 
+    /** Id of the line by which what a ticket asks for began last; ids go by time, those of comments too. */
+    public String begun(String ticket) {
+        return query(
+                        "select max(id) from ticketing_history where tenant_id = ? and ticket_id = ?"
+                                + " and what in ('OPENED', 'CHANGED', 'REOPENED')",
+                        row -> row.string(1),
+                        tenant(),
+                        ticket)
+                .get(0);
+    }
+
     /** The first five hundred of a ticket, the oldest first. */
     public List<HistoryEntry> of(String ticket) {
         return query(
