@@ -12,7 +12,7 @@ import org.bottega.api.EventType;
  * @param product id of the product, or null
  * @param buyer id of the buyer
  * @param actor who did it
- * @param why ASKED, SILENCE, WITHDRAWN, DECLINED, CONTESTED or REFUNDED (by another way)
+ * @param why ASKED, SILENCE, WITHDRAWN, DECLINED, CONTESTED, REFUNDED (by another way) or ENDED (in sales, which did not say why)
  * @param consent whether the customer agreed to what the seller did (TKT-16)
  */
 @EventType("ticketing.TicketClosed")
