@@ -1,5 +1,6 @@
 package org.bottega.ticketing;
 
+import java.util.List;
 import org.bottega.api.Problem;
 
 /** Texts from outside: refused with 400 that names the field, or given back as they are kept. */
@@ -47,6 +48,6 @@ final class Check {
                 return code;
             }
         }
-        throw Problem.invalid("reason-unknown", field, "one of " + java.util.List.of(SupportReason.values()));
+        throw Problem.invalid("reason-unknown", field, "one of " + List.of(SupportReason.values()));
     }
 }

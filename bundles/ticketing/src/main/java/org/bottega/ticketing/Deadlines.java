@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import org.bottega.api.Policies;
 import org.bottega.api.Sellers;
 import org.bottega.api.platform.Tenants;
@@ -88,7 +89,7 @@ public final class Deadlines {
         LocalDate day = now.atZone(zone).toLocalDate();
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend
-                ? day.with(java.time.temporal.TemporalAdjusters.next(DayOfWeek.MONDAY))
+                ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                         .atStartOfDay(zone)
                         .toInstant()
                 : now;

@@ -1,6 +1,5 @@
 package org.bottega.ticketing;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bottega.api.DomainEvent;
 import org.bottega.ticketing.HistoryEntry.What;
@@ -182,7 +181,6 @@ public final class Records {
     }
 
     private void tell(String action, DomainEvent event, Map<String, ?> details) {
-        Map<String, Object> all = new LinkedHashMap<>(details);
-        platform.journal().tell(action, event, all);
+        platform.journal().tell(action, event, details);
     }
 }

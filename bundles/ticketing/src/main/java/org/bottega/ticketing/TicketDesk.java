@@ -1,7 +1,9 @@
 package org.bottega.ticketing;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
 import org.bottega.api.Problem;
@@ -54,7 +56,7 @@ public final class TicketDesk {
             boolean more,
             List<HistoryEntry> history,
             Deadlines.Next next,
-            java.time.ZoneId zone) {}
+            ZoneId zone) {}
 
     /** One page of those the caller may see. */
     public Page<TicketRow> list(TicketFilter filter, Sort sort, PageRequest request) {
@@ -94,7 +96,7 @@ public final class TicketDesk {
         TicketRow row = tables.tickets().lock(code).orElseThrow(() -> missing(code));
         if (row.state() != TicketState.OPEN) {
             throw Problem.conflict(
-                            "ticket-" + row.state().name().toLowerCase(java.util.Locale.ROOT),
+                            "ticket-" + row.state().name().toLowerCase(Locale.ROOT),
                             "ticket " + code + " is " + row.state())
                     .with("state", row.state().name());
         }

@@ -1,5 +1,6 @@
 package org.bottega.ticketing.page;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public final class TicketPage implements LinkPage {
     @Override
     public View confirm(String token, Locale language) {
         return links.follow(token, code -> {
-            MailWords words = MailWords.in(language, java.time.ZoneOffset.UTC);
+            MailWords words = MailWords.in(language, ZoneOffset.UTC);
             changes.change(
                     "by-link", code, new Change(TicketType.REFUND, "OTHER", words.get("page.button"), null, null));
             return view(code, language, List.of(words.get("page.changed")));
@@ -76,7 +77,7 @@ public final class TicketPage implements LinkPage {
 
     @Override
     public Optional<String> words(Problem problem, Locale language) {
-        return MailWords.in(language, java.time.ZoneOffset.UTC).problem(problem);
+        return MailWords.in(language, ZoneOffset.UTC).problem(problem);
     }
 
     private View view(String code, Locale language, List<String> first) {

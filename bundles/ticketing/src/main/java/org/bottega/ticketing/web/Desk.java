@@ -1,6 +1,7 @@
 package org.bottega.ticketing.web;
 
 import java.net.URI;
+import java.util.Locale;
 import javax.ws.rs.core.Response;
 import org.bottega.api.Page;
 import org.bottega.api.PageRequest;
@@ -53,7 +54,7 @@ public final class Desk {
     }
 
     TicketDetails get(String ticket, String after, String language) {
-        java.util.Locale words = DueView.language(language);
+        Locale words = DueView.language(language);
         return TicketDetails.of(desk.get(ticket, after), words);
     }
 

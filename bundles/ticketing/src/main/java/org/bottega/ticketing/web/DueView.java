@@ -3,6 +3,7 @@ package org.bottega.ticketing.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bottega.api.Problem;
@@ -34,7 +35,7 @@ public record DueView(
 
     static DueView of(Deadline deadline, ZoneId zone, Locale language) {
         Explanation told = Explanation.of(deadline, zone, language);
-        List<String> words = new java.util.ArrayList<>(told.segments());
+        List<String> words = new ArrayList<>(told.segments());
         words.add(told.due());
         return new DueView(
                 deadline.due(),
